@@ -1,0 +1,57 @@
+package dev.ichor.fact;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * An IPv4 or IPv6 address.
+ *
+ * @param text the address in Java's canonical form, without zone and brackets
+ */
+public record IpAddress(String text) implements Comparable<IpAddress> {
+
+  private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+  /** Reads a literal, with or without brackets or zone; empty when the text is none. Never asks DNS. */
+  public static Optional<IpAddress> parse(String literal) {
+    return bytes(literal).map(IpAddress::canonical);
+  }
+
+  /** Reads a literal that is known to be one. */
+  public static IpAddress of(String literal) {
+    return parse(literal)
+        .orElseThrow(() -> new IllegalArgumentException("'" + literal + "' is not an IP address"));
+  }
+
+  private static IpAddress canonical(InetAddress address) {
+    String text = address.getHostAddress();
+    int zone = text.indexOf('%');
+    return new IpAddress(zone < 0 ? text : text.substring(0, zone));
+  }
+
+  static Optional<InetAddress> bytes(String literal) {
+    String bare = literal.startsWith("[") && literal.endsWith("]") ? literal.substring(1, literal.length() - 1) : literal;
+    int zone = bare.indexOf('%');
+    String address = zone < 0 ? bare : bare.substring(0, zone);
+    if (!LITERAL.matcher(address).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(InetAddress.getByName(address));
+    } catch (UnknownHostException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public int compareTo(IpAddress other) {
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

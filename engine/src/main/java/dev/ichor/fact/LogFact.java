@@ -1,0 +1,23 @@
+package dev.ichor.fact;
+
+/**
+ * A fact that lines of a log state. Lines that say the same are one fact; ages are seconds against
+ * the moment of collection and grow towards the past.
+ */
+public interface LogFact extends NodeFact {
+
+  /** Seconds since the oldest line that says so. */
+  int firstAge();
+
+  /** Seconds since the newest line that says so. */
+  int lastAge();
+
+  /** Number of lines that say so. */
+  int count();
+
+  /**
+   * Whether the newest line still tells of the present: it is at most 120 s old, or newer than the
+   * last state change of the service that logs.
+   */
+  boolean current();
+}

@@ -1,0 +1,7 @@
+package dev.ichor.fact.etcd;
+
+/** Alarm of etcd. */
+public enum AlarmKind {
+  NO_SPACE,
+  CORRUPT
+}

@@ -1,0 +1,21 @@
+package dev.ichor.fact.etcd;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * A write was refused: "etcdserver: mvcc: database space exceeded", as clients of etcd log it.
+ *
+ * @param node the machine whose client logged it
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn({ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME, ArtefactId.KUBERNETES_LOGS_APISERVER})
+public record EtcdSpaceExceeded(
+    NodeName node, int firstAge, int lastAge, int count, boolean current)
+    implements LogFact {}

@@ -1,0 +1,15 @@
+package dev.ichor.fact.machine;
+
+import dev.ichor.fact.NodeFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * A machine that runs the control plane, as its own machine type or a member list says ({@code
+ * MachineTypes}, {@code Members}).
+ *
+ * @param node the control plane
+ */
+@SeenIn({ArtefactId.TALOS_MACHINE_TYPE, ArtefactId.TALOS_MEMBERS})
+public record ControlPlane(NodeName node) implements NodeFact {}

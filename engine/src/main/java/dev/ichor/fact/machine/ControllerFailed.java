@@ -1,0 +1,22 @@
+package dev.ichor.fact.machine;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * A controller of Talos returned an error (controller-runtime log).
+ *
+ * @param node the machine
+ * @param controller e.g. {@code k8s.NodeApplyController}
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn(ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME)
+public record ControllerFailed(
+    NodeName node, String controller, int firstAge, int lastAge, int count, boolean current)
+    implements LogFact {}

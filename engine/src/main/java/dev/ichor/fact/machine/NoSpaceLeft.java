@@ -1,0 +1,28 @@
+package dev.ichor.fact.machine;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * A program could not write: "no space left on device".
+ *
+ * @param node the machine
+ * @param path file it wrote to, empty when the line names none
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn({
+  ArtefactId.TALOS_DMESG,
+  ArtefactId.TALOS_LOGS_MACHINED,
+  ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+  ArtefactId.TALOS_LOGS_ETCD,
+  ArtefactId.TALOS_LOGS_KUBELET
+})
+public record NoSpaceLeft(
+    NodeName node, String path, int firstAge, int lastAge, int count, boolean current)
+    implements LogFact {}

@@ -1,0 +1,17 @@
+package dev.ichor.fact.network;
+
+import dev.ichor.fact.IpAddress;
+import dev.ichor.fact.NodeFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * An address of a machine before Kubernetes ranges are removed ({@code NodeAddresses} id {@code
+ * routed}).
+ *
+ * @param node the machine
+ * @param address the address
+ */
+@SeenIn(ArtefactId.TALOS_NODE_ADDRESSES)
+public record RoutedAddress(NodeName node, IpAddress address) implements NodeFact {}

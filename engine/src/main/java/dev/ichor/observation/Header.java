@@ -1,0 +1,36 @@
+package dev.ichor.observation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above a report: which cluster, seen how and when.
+ *
+ * @param mode {@code bundle}, {@code live}, {@code snapshot}, {@code config}, {@code text}, {@code
+ *     mixed}
+ * @param asOf the moment of collection: the clock of all ages
+ * @param clusterName from {@code Infos}; null when not seen
+ * @param clusterId from {@code Infos}; null when not seen
+ * @param endpoint the Kubernetes endpoint; null when not seen
+ * @param talosVersions versions of Talos seen, sorted
+ * @param kubernetesVersion version of Kubernetes seen; null when not seen
+ * @param controlPlanes number of known control planes
+ * @param workers number of known workers
+ */
+public record Header(
+    String mode,
+    Instant asOf,
+    @Nullable String clusterName,
+    @Nullable String clusterId,
+    @Nullable String endpoint,
+    List<String> talosVersions,
+    @Nullable String kubernetesVersion,
+    int controlPlanes,
+    int workers) {
+
+  /** A defensive copy keeps the record immutable. */
+  public Header {
+    talosVersions = List.copyOf(talosVersions);
+  }
+}

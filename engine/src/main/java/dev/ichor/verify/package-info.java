@@ -1,0 +1,5 @@
+/** Runs the cases of rules. */
+@NullMarked
+package dev.ichor.verify;
+
+import org.jspecify.annotations.NullMarked;
