@@ -1,0 +1,5 @@
+/** Log signatures: knowledge about log lines as data. */
+@NullMarked
+package dev.ichor.log;
+
+import org.jspecify.annotations.NullMarked;
