@@ -12,6 +12,18 @@ import org.jspecify.annotations.Nullable;
  */
 public class Problem {
 
+  /** Declared types compare their key fields on top of this: what is left is the type. */
+  @Override
+  @SuppressWarnings("EqualsGetClass") // two declared types without key fields must differ
+  public boolean equals(@Nullable Object other) {
+    return other != null && getClass() == other.getClass();
+  }
+
+  @Override
+  public int hashCode() {
+    return getClass().getName().hashCode();
+  }
+
   /** The problem's id, e.g. {@code etcd.peer-port-blocked}. */
   public final String id() {
     return ProblemTypes.of(getClass()).type().id();

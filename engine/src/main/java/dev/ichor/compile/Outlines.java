@@ -1,0 +1,162 @@
+package dev.ichor.compile;
+
+import dev.ichor.conclusion.Confidence;
+import dev.ichor.inference.RuleOutline;
+import dev.ichor.inference.RuleOutline.Condition;
+import dev.ichor.inference.RuleOutline.ConditionKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ForallDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** Reads the outline of each rule from its descriptor. */
+final class Outlines {
+
+  private static final Pattern CONCLUDED = Pattern.compile("new\\s+(\\w+)\\s*\\(");
+
+  private Outlines() {}
+
+  static List<RuleOutline> of(RuleSource source, PackageDescr descriptor) {
+    List<RuleOutline> outlines = new ArrayList<>();
+    for (RuleDescr rule : descriptor.getRules()) {
+      outlines.add(
+          new RuleOutline(
+              descriptor.getNamespace(),
+              rule.getName(),
+              source.path(),
+              rule.getLine(),
+              source.subjectKind().isEmpty() ? "" : source.problemId(),
+              concluded(rule),
+              confidence(rule),
+              conditions(rule.getLhs())));
+    }
+    return outlines;
+  }
+
+  private static String concluded(RuleDescr rule) {
+    Matcher inserted = CONCLUDED.matcher(String.valueOf(rule.getConsequence()));
+    return inserted.find() ? inserted.group(1) : "";
+  }
+
+  private static Confidence confidence(RuleDescr rule) {
+    AnnotationDescr annotation = rule.getAnnotation("confidence");
+    return annotation == null
+        ? Confidence.CERTAIN
+        : Confidence.valueOf(
+            String.valueOf(annotation.getSingleValueAsString())
+                .replace("\"", "")
+                .toUpperCase(Locale.ROOT));
+  }
+
+  private static List<Condition> conditions(AndDescr lhs) {
+    List<Condition> conditions = new ArrayList<>();
+    for (BaseDescr part : lhs.getDescrs()) {
+      conditions.add(
+          new Condition(kind(part), OneLine.of(part), types(part), Math.max(part.getLine(), 0)));
+    }
+    return conditions;
+  }
+
+  private static ConditionKind kind(BaseDescr part) {
+    if (part instanceof NotDescr) {
+      return ConditionKind.NOT;
+    } else if (part instanceof ExistsDescr) {
+      return ConditionKind.EXISTS;
+    } else if (part instanceof ForallDescr) {
+      return ConditionKind.FORALL;
+    } else if (part instanceof OrDescr) {
+      return ConditionKind.OR;
+    } else if (part instanceof AccumulateDescr
+        || (part instanceof PatternDescr pattern && pattern.getSource() != null)) {
+      return ConditionKind.ACCUMULATE;
+    }
+    return ConditionKind.PATTERN;
+  }
+
+  private static List<String> types(BaseDescr part) {
+    List<String> types = new ArrayList<>();
+    collectTypes(part, types);
+    return types;
+  }
+
+  private static void collectTypes(BaseDescr part, List<String> into) {
+    if (part instanceof PatternDescr pattern) {
+      if (pattern.getSource() == null) {
+        into.add(pattern.getObjectType());
+      } else if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+        collectTypes(accumulate.getInput(), into);
+      }
+    } else if (part instanceof AccumulateDescr accumulate) {
+      collectTypes(accumulate.getInput(), into);
+    } else if (part instanceof ConditionalElementDescr group) {
+      group.getDescrs().forEach(child -> collectTypes((BaseDescr) child, into));
+    }
+  }
+
+  /** Writes a condition back as DRL on one line. */
+  static final class OneLine {
+
+    private OneLine() {}
+
+    static String of(BaseDescr part) {
+      if (part instanceof PatternDescr pattern) {
+        return pattern(pattern);
+      } else if (part instanceof NotDescr not) {
+        return "not " + joined(not, " and ");
+      } else if (part instanceof ExistsDescr exists) {
+        return "exists " + joined(exists, " and ");
+      } else if (part instanceof ForallDescr forall) {
+        return "forall( " + joined(forall, " ") + " )";
+      } else if (part instanceof OrDescr or) {
+        return "( " + joined(or, " or ") + " )";
+      } else if (part instanceof ConditionalElementDescr and) {
+        return "( " + joined(and, " and ") + " )";
+      }
+      return String.valueOf(part);
+    }
+
+    private static String joined(ConditionalElementDescr group, String glue) {
+      return group.getDescrs().stream()
+          .map(child -> of((BaseDescr) child))
+          .collect(Collectors.joining(glue));
+    }
+
+    private static String pattern(PatternDescr pattern) {
+      if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+        String functions =
+            accumulate.getFunctions().stream()
+                .map(call -> bind(call.getBind()) + call.getFunction() + "( " + String.join(", ", call.getParams()) + " )")
+                .collect(Collectors.joining(", "));
+        return "accumulate( " + of(accumulate.getInput()) + "; " + functions + "; " + constraints(pattern) + " )";
+      }
+      String inside = constraints(pattern);
+      return bind(pattern.getIdentifier())
+          + pattern.getObjectType()
+          + (inside.isEmpty() ? "()" : "( " + inside + " )");
+    }
+
+    private static String bind(String identifier) {
+      return identifier == null || identifier.isEmpty() ? "" : identifier + " : ";
+    }
+
+    private static String constraints(PatternDescr pattern) {
+      return pattern.getDescrs().stream()
+          .map(constraint -> String.valueOf(constraint.getText()).trim().replaceAll("\\s+", " "))
+          .collect(Collectors.joining(", "));
+    }
+  }
+}

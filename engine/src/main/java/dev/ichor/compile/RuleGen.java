@@ -1,0 +1,76 @@
+package dev.ichor.compile;
+
+import dev.ichor.compile.RuleCompiler.Compiled;
+import dev.ichor.inference.RuleTables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Build step: compiles the rule base below a resource folder into class files and tables, so that
+ * loading it needs no compiler.
+ */
+public final class RuleGen {
+
+  private static final Pattern SUBJECT = Pattern.compile("(?m)^subject:\\s*(\\S+)");
+
+  private RuleGen() {}
+
+  /** Arguments: resource folder, output folder. */
+  public static void main(String[] args) throws IOException {
+    Path root = Path.of(args[0]).resolve("dev/ichor/rules");
+    Path out = Path.of(args[1]);
+    try {
+      write(RuleCompiler.compile(sources(root)), out);
+    } catch (RuleFaultException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /** Every DRL file below a folder, with the subject kind that the page beside it names. */
+  public static List<RuleSource> sources(Path root) throws IOException {
+    List<RuleSource> sources = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(root)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".drl")).sorted().toList()) {
+        String path = root.relativize(file).toString().replace('\\', '/');
+        sources.add(new RuleSource(path, Files.readString(file), subjectKind(file)));
+      }
+    }
+    return sources;
+  }
+
+  private static String subjectKind(Path drl) throws IOException {
+    Path page = Path.of(drl.toString().replaceFirst("\\.drl$", ".md"));
+    if (!Files.exists(page)) {
+      return "";
+    }
+    Matcher subject = SUBJECT.matcher(Files.readString(page));
+    return subject.find() ? subject.group(1) : "";
+  }
+
+  private static void write(Compiled compiled, Path out) throws IOException {
+    for (var file : compiled.classes().entrySet()) {
+      Path target = out.resolve(file.getKey());
+      Files.createDirectories(target.getParent());
+      Files.write(target, file.getValue());
+    }
+    lines(out.resolve(RuleTables.MODELS), compiled.models());
+    lines(out.resolve(RuleTables.PROBLEMS), compiled.problemRows());
+    lines(out.resolve(RuleTables.OUTLINES), RuleTables.rows(compiled.outlines()));
+  }
+
+  private static void lines(Path file, List<String> lines) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        lines.isEmpty() ? "" : String.join("\n", lines) + "\n",
+        StandardCharsets.UTF_8);
+  }
+}
