@@ -20,6 +20,12 @@ public interface Notes {
   /** Notes a fact whose ages are counted once the moment of collection is known. */
   void aged(Function<Moment, Fact> fact, Locator where, @Nullable Instant at, String excerpt);
 
+  /**
+   * Notes what lines of a log say. Sightings of one machine are kept until all its documents were
+   * read and then merged, so that copies of a line in several logs are one fact.
+   */
+  void sighting(LogSighting sighting);
+
   /** A time that the document mentions as past or present: the moment of collection is not before. */
   void time(Instant mentioned);
 
