@@ -1,0 +1,159 @@
+package dev.ichor.render;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import dev.ichor.conclusion.Severity;
+import dev.ichor.observation.Header;
+import dev.ichor.observation.SkippedInput;
+import dev.ichor.report.Report;
+import dev.ichor.report.Report.Undecided;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+
+/** A report as JSON, schema {@code ichor-report}. */
+public final class JsonReport {
+
+  /** The version of the schema: additive changes only within a major version. */
+  public static final String SCHEMA_VERSION = "1.0";
+
+  private final Report report;
+  private final Run run;
+
+  private JsonReport(Report report, Run run) {
+    this.report = report;
+    this.run = run;
+  }
+
+  /** The report as indented JSON that ends in a line feed. */
+  public static String render(Report report, Run run) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      new JsonReport(report, run).write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  static JsonGenerator generator(StringWriter text) throws IOException {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    return new JsonFactory().createGenerator(text).setPrettyPrinter(printer);
+  }
+
+  private void write(JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("schema", "ichor-report");
+    json.writeStringField("schemaVersion", SCHEMA_VERSION);
+    tool(json);
+    run(json);
+    cluster(json);
+    verdict(json);
+    new JsonConclusions(report, json).write();
+    new JsonEvidence(report, json).write();
+    notExamined(json);
+    skipped(json);
+    json.writeArrayFieldStart("suppressions");
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void tool(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("tool");
+    json.writeStringField("name", "ichor");
+    json.writeStringField("version", run.version());
+    json.writeStringField("rulesDigest", run.rulesDigest());
+    json.writeEndObject();
+  }
+
+  private void run(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("run");
+    Run.Timing timing = run.timing();
+    if (timing != null) {
+      json.writeStringField("id", timing.id());
+      json.writeStringField("mode", report.header().mode());
+      json.writeStringField("startedAt", timing.startedAt().toString());
+      json.writeNumberField("durationMs", timing.durationMs());
+    }
+    json.writeStringField("asOf", report.header().asOf().toString());
+    JsonText.list(json, "inputs", run.inputs());
+    json.writeObjectFieldStart("selection");
+    JsonText.list(json, "only", run.only());
+    JsonText.list(json, "skip", run.skip());
+    json.writeEndObject();
+    Severity failOn = run.failOn();
+    json.writeStringField("failOn", failOn == null ? "never" : failOn.lower());
+    json.writeEndObject();
+  }
+
+  private void cluster(JsonGenerator json) throws IOException {
+    Header header = report.header();
+    json.writeObjectFieldStart("cluster");
+    json.writeStringField("name", header.clusterName());
+    json.writeStringField("id", header.clusterId());
+    json.writeStringField("endpoint", header.endpoint());
+    JsonText.list(json, "talos", header.talosVersions());
+    json.writeStringField("kubernetes", header.kubernetesVersion());
+    json.writeNumberField("controlPlanes", header.controlPlanes());
+    json.writeNumberField("workers", header.workers());
+    json.writeEndObject();
+  }
+
+  private void verdict(JsonGenerator json) throws IOException {
+    Report.Verdict verdict = report.verdict();
+    json.writeObjectFieldStart("verdict");
+    json.writeStringField("status", run.status().name().toLowerCase(Locale.ROOT));
+    Severity worst = verdict.worst();
+    json.writeStringField("worst", worst == null ? null : worst.lower());
+    json.writeNumberField("exitCode", run.exitCode());
+    json.writeObjectFieldStart("counts");
+    for (String role : List.of("roots", "unexplained", "effects", "expected", "candidates")) {
+      json.writeNumberField(role, verdict.counts().getOrDefault(role, 0));
+    }
+    json.writeNumberField("suppressed", 0);
+    json.writeObjectFieldStart("problems");
+    for (String state : List.of("found", "expected", "notExamined", "ruledOut", "notApplicable")) {
+      json.writeNumberField(state, verdict.problems().getOrDefault(state, 0));
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void notExamined(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("notExamined");
+    for (Undecided undecided : report.notExamined()) {
+      json.writeStartObject();
+      json.writeStringField("id", undecided.id());
+      json.writeStringField("subject", undecided.subject());
+      JsonText.list(json, "needs", undecided.needs());
+      json.writeStringField("because", undecided.because());
+      json.writeStringField("hint", undecided.hint());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void skipped(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("skipped");
+    for (SkippedInput skipped : report.skipped()) {
+      json.writeStartObject();
+      json.writeStringField("path", skipped.path());
+      json.writeStringField("reason", skipped.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.ichor.render;
+
+import dev.ichor.conclusion.Severity;
+import dev.ichor.report.Report;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report does not know of itself: which program made it, from what, and what the caller makes
+ * of it.
+ *
+ * @param version of Ichor
+ * @param rulesDigest {@code sha256:…} over the knowledge base; empty when unknown
+ * @param inputs the inputs as they were named; empty for a live cluster
+ * @param only ids and areas selected; empty for all
+ * @param skip ids and areas left out
+ * @param failOn the least impact that counts; null for {@code never}
+ * @param status the verdict under {@code failOn}
+ * @param exitCode the exit code of the run
+ * @param timing when it ran; null under {@code --reproducible}
+ */
+public record Run(
+    String version,
+    String rulesDigest,
+    List<String> inputs,
+    List<String> only,
+    List<String> skip,
+    @Nullable Severity failOn,
+    Report.Status status,
+    int exitCode,
+    @Nullable Timing timing) {
+
+  /** Defensive copies keep the record immutable. */
+  public Run {
+    inputs = List.copyOf(inputs);
+    only = List.copyOf(only);
+    skip = List.copyOf(skip);
+  }
+
+  /**
+   * When a diagnosis ran, by the wall clock.
+   *
+   * @param id unique per run
+   * @param startedAt when it began
+   * @param durationMs how long it took, in milliseconds
+   */
+  public record Timing(String id, Instant startedAt, long durationMs) {}
+}

@@ -1,0 +1,18 @@
+package dev.ichor.render;
+
+/** Words as a POSIX shell takes them. */
+final class Shell {
+
+  private static final String PLAIN = "_-./:,=@%+";
+
+  private Shell() {}
+
+  /** The word itself if a shell leaves it alone, else in single quotes. */
+  static String quoted(String word) {
+    boolean plain =
+        !word.isEmpty()
+            && word.chars()
+                .allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0));
+    return plain ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

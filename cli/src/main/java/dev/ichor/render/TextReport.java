@@ -1,0 +1,197 @@
+package dev.ichor.render;
+
+import dev.ichor.observation.Header;
+import dev.ichor.observation.SkippedInput;
+import dev.ichor.report.Report;
+import dev.ichor.report.Report.Conclusion;
+import dev.ichor.report.Report.Excuse;
+import dev.ichor.report.Role;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A report for a terminal: root causes first, what each explains folded under it. */
+public final class TextReport {
+
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final int ALIKE = 3;
+  private static final int SKIPPED = 5;
+
+  private final Report report;
+  private final Run run;
+  private final Style style;
+  private final Ink ink;
+  private final StringBuilder out = new StringBuilder();
+  private final Map<String, Conclusion> byKey = new HashMap<>();
+
+  private TextReport(Report report, Run run, Style style) {
+    this.report = report;
+    this.run = run;
+    this.style = style;
+    this.ink = new Ink(style);
+    report.conclusions().forEach(c -> byKey.put(c.key(), c));
+  }
+
+  /** The report as lines of text that end in a line feed. */
+  public static String render(Report report, Run run, Style style) {
+    return new TextReport(report, run, style).render();
+  }
+
+  private String render() {
+    if (style.detail() == Style.Detail.QUIET) {
+      heads(shown(Role.ROOT, Role.UNEXPLAINED));
+      return out.toString();
+    }
+    header();
+    problems();
+    excused();
+    possible();
+    silence();
+    skipped();
+    counts();
+    return out.toString();
+  }
+
+  private void header() {
+    Header header = report.header();
+    List<String> words = new ArrayList<>();
+    words.add(header.clusterName() == null ? "unnamed cluster" : header.clusterName());
+    if (!header.talosVersions().isEmpty()) {
+      words.add("Talos " + String.join(", ", header.talosVersions()));
+    }
+    if (header.kubernetesVersion() != null) {
+      words.add("Kubernetes " + header.kubernetesVersion());
+    }
+    words.add(
+        counted(header.controlPlanes(), "control plane") + ", " + counted(header.workers(), "worker"));
+    paragraph(String.join(" · ", words), true);
+    String inputs = run.inputs().isEmpty() ? "" : " " + String.join(", ", run.inputs());
+    String took =
+        run.timing() != null && style.verbose()
+            ? String.format(Locale.ROOT, ", %.1f s", run.timing().durationMs() / 1000.0)
+            : "";
+    paragraph(header.mode() + inputs + ", as of " + MOMENT.format(header.asOf()) + took, false);
+  }
+
+  private void paragraph(String text, boolean strong) {
+    for (String line : Wrap.words(ink.clean(text), style.width())) {
+      out.append(strong ? ink.strong(line) : line).append('\n');
+    }
+  }
+
+  private void problems() {
+    List<Conclusion> shown = shown(Role.ROOT, Role.UNEXPLAINED);
+    Heads heads = new Heads(style, shown);
+    ProblemBlock block = new ProblemBlock(report, byKey, style);
+    Map<String, Integer> alike = new HashMap<>();
+    boolean folded = false;
+    for (Conclusion conclusion : shown) {
+      int number = alike.merge(conclusion.id() + conclusion.role(), 1, Integer::sum);
+      boolean fold = number > ALIKE && !style.verbose();
+      out.append(fold && folded ? "" : "\n");
+      heads.appendTo(out, conclusion);
+      if (!fold) {
+        block.appendTo(out, conclusion);
+      }
+      folded = fold;
+    }
+  }
+
+  private void heads(List<Conclusion> shown) {
+    Heads heads = new Heads(style, shown);
+    shown.forEach(conclusion -> heads.appendTo(out, conclusion));
+  }
+
+  private List<Conclusion> shown(Role one, Role other) {
+    return report.conclusions().stream()
+        .filter(c -> c.role() == one || c.role() == other)
+        .toList();
+  }
+
+  private void excused() {
+    List<Conclusion> expected = shown(Role.EXPECTED, Role.EXPECTED);
+    out.append(expected.isEmpty() ? "" : "\n");
+    for (Conclusion conclusion : expected) {
+      Excuse excuse = conclusion.expected();
+      String why =
+          excuse == null
+              ? ""
+              : ": " + excuse.reason() + ", until " + TIME.format(excuse.until());
+      bullet("expected", conclusion.title() + why, conclusion.id());
+    }
+  }
+
+  /** Possible causes of symptoms that are not shown with their candidates. */
+  private void possible() {
+    List<String> symptoms = shown(Role.UNEXPLAINED, Role.UNEXPLAINED).stream().map(Conclusion::key).toList();
+    List<Conclusion> left =
+        shown(Role.CANDIDATE, Role.CANDIDATE).stream()
+            .filter(c -> "possible".equals(c.state()))
+            .filter(c -> c.of().stream().noneMatch(symptoms::contains))
+            .toList();
+    out.append(left.isEmpty() ? "" : "\n");
+    left.forEach(conclusion -> bullet("possible", conclusion.title(), conclusion.id()));
+  }
+
+  private void bullet(String word, String text, String id) {
+    String lead = Wrap.pad(ink.symbol("·") + " " + word, 12);
+    for (String line : Wrap.words(ink.clean(text + "  (" + id + ")"), style.width() - 12)) {
+      out.append(ink.faint(lead)).append(line).append('\n');
+      lead = " ".repeat(12);
+    }
+  }
+
+  /** The sentence for a report without a root or unexplained problem. */
+  private void silence() {
+    out.append('\n');
+    if (!shown(Role.ROOT, Role.UNEXPLAINED).isEmpty()) {
+      return;
+    }
+    int open = report.verdict().problems().getOrDefault("notExamined", 0);
+    paragraph(
+        run.status() == Report.Status.INCONCLUSIVE
+            ? "Inconclusive: no problem found, but " + open + " could not be examined."
+            : "No problem found.",
+        true);
+  }
+
+  private void skipped() {
+    String unseen = new Unseen(report, style.verbose()).sentence();
+    if (!unseen.isEmpty()) {
+      paragraph(unseen, false);
+    }
+    List<SkippedInput> skipped = report.skipped();
+    int shown = style.verbose() ? skipped.size() : Math.min(SKIPPED, skipped.size());
+    for (SkippedInput skip : skipped.subList(0, shown)) {
+      paragraph("Left out of the input: " + skip.path() + " (" + skip.reason() + ").", false);
+    }
+    if (shown < skipped.size()) {
+      paragraph("Left out of the input: " + (skipped.size() - shown) + " more entries.", false);
+    }
+  }
+
+  private void counts() {
+    Map<String, Integer> counts = report.verdict().problems();
+    int known = counts.values().stream().mapToInt(Integer::intValue).sum();
+    paragraph(
+        known + " problems known: "
+            + counts.getOrDefault("found", 0) + " found, "
+            + counts.getOrDefault("expected", 0) + " expected, "
+            + counts.getOrDefault("notExamined", 0) + " not examined, "
+            + counts.getOrDefault("ruledOut", 0) + " ruled out, "
+            + counts.getOrDefault("notApplicable", 0) + " not applicable. exit "
+            + run.exitCode(),
+        false);
+  }
+
+  private static String counted(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}

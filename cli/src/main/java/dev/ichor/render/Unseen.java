@@ -1,0 +1,92 @@
+package dev.ichor.render;
+
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.Reason;
+import dev.ichor.report.Report;
+import dev.ichor.report.Report.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What could not be looked at, in few words: grouped by node, reason and artefact. */
+final class Unseen {
+
+  private static final Set<String> REASONS =
+      Arrays.stream(Reason.values()).map(Reason::dashed).collect(Collectors.toUnmodifiableSet());
+  private static final String CLUSTER = "(cluster)";
+
+  private final Report report;
+  private final boolean verbose;
+
+  Unseen(Report report, boolean verbose) {
+    this.report = report;
+    this.verbose = verbose;
+  }
+
+  /** One sentence; empty when everything was looked at. */
+  String sentence() {
+    Map<String, Set<String>> missing = new TreeMap<>();
+    Map<String, Integer> perNode = new TreeMap<>();
+    for (Source source : report.sources().values()) {
+      perNode.merge(source.node(), 1, Integer::sum);
+      if (REASONS.contains(source.status())) {
+        missing
+            .computeIfAbsent(source.node() + "\n" + source.status(), key -> new TreeSet<>())
+            .add(source.artefact());
+      }
+    }
+    List<String> groups = new ArrayList<>();
+    byArtefacts(missing, perNode)
+        .forEach((what, nodes) -> groups.add(what.replace("\n", names(nodes, perNode))));
+    return groups.isEmpty() ? "" : "Could not look at: " + String.join("; ", groups) + ".";
+  }
+
+  /** What is missing, with a line feed where the nodes are to be named, to those nodes. */
+  private Map<String, List<String>> byArtefacts(
+      Map<String, Set<String>> missing, Map<String, Integer> perNode) {
+    Map<String, List<String>> groups = new LinkedHashMap<>();
+    missing.forEach(
+        (key, artefacts) -> {
+          String node = key.substring(0, key.indexOf('\n'));
+          String reason = key.substring(key.indexOf('\n') + 1).replace('-', ' ');
+          boolean all = Objects.equals(perNode.get(node), artefacts.size());
+          String what = all && !node.equals(CLUSTER) ? "anything\n (" : list(artefacts) + "\n (";
+          groups.computeIfAbsent(what + reason + ")", k -> new ArrayList<>()).add(node);
+        });
+    return groups;
+  }
+
+  private String list(Set<String> artefacts) {
+    List<String> titles = new ArrayList<>();
+    for (String artefact : artefacts) {
+      titles.add(title(artefact));
+    }
+    int shown = verbose || titles.size() <= 5 ? titles.size() : 4;
+    String first = String.join(", ", titles.subList(0, shown));
+    return shown == titles.size() ? first : first + " and " + (titles.size() - shown) + " more";
+  }
+
+  private static String title(String artefact) {
+    return ArtefactId.parse(artefact)
+        .map(id -> id.title().replace(" (live only)", ""))
+        .orElse(artefact);
+  }
+
+  private String names(List<String> nodes, Map<String, Integer> perNode) {
+    if (nodes.equals(List.of(CLUSTER))) {
+      return "";
+    }
+    long known = perNode.keySet().stream().filter(node -> !node.equals(CLUSTER)).count();
+    if (nodes.size() > 3 && !verbose) {
+      return (nodes.size() == known ? " of all " : " of ") + nodes.size() + " nodes";
+    }
+    return " of " + String.join(", ", nodes);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.ichor.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.ichor.report.Report;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonReportTest {
+
+  static Stream<Report> reports() {
+    return Stream.of(
+        StandardReports.findings(), StandardReports.healthy(), StandardReports.inconclusive());
+  }
+
+  private static String json(Report report) {
+    return JsonReport.render(report, StandardReports.run(report, 10));
+  }
+
+  @Test
+  void everyFieldIsWhereScriptsExpectIt() throws IOException {
+    Golden.assertSame("findings.json", json(StandardReports.findings()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reports")
+  void whatWasWrittenReadsBackTheSame(Report report) throws IOException {
+    Report timed = ReportReader.read(JsonReport.render(report, timed(report)));
+    assertThat(timed).isEqualTo(report);
+  }
+
+  @Test
+  void aReproducibleReportHoldsNothingOfTheRunsOwnTime() {
+    Report report = StandardReports.findings();
+    assertThat(JsonReport.render(report, timed(report)))
+        .contains("\"startedAt\"", "\"durationMs\"", "\"mode\"");
+    assertThat(json(report)).doesNotContain("startedAt", "durationMs", "\"mode\"");
+  }
+
+  @Test
+  void otherJsonIsRefusedWithWhatWasExpected() {
+    assertThatThrownBy(() -> ReportReader.read("{\"schema\": \"trivy\"}"))
+        .hasMessage("expected schema ichor-report 1.x, found \"trivy\" \"\"");
+    assertThatThrownBy(() -> ReportReader.read("[]")).hasMessage("expected a JSON object");
+    assertThatThrownBy(() -> ReportReader.read("{\"schema\": ")).isInstanceOf(IOException.class);
+  }
+
+  private static Run timed(Report report) {
+    Run run = StandardReports.run(report, 10);
+    return new Run(
+        run.version(), run.rulesDigest(), run.inputs(), run.only(), run.skip(), run.failOn(),
+        run.status(), run.exitCode(),
+        new Run.Timing("1-2", Instant.parse("2026-11-23T00:00:00Z"), 700));
+  }
+}

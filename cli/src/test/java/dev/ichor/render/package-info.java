@@ -1,0 +1,5 @@
+/** Tests of the renderers. */
+@NullMarked
+package dev.ichor.render;
+
+import org.jspecify.annotations.NullMarked;
