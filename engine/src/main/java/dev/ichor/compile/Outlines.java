@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -42,7 +41,7 @@ final class Outlines {
               source.subjectKind().isEmpty() ? "" : source.problemId(),
               concluded(rule),
               confidence(rule),
-              conditions(rule.getLhs())));
+              conditions(rule.getLhs(), new FactTypes(descriptor))));
     }
     return outlines;
   }
@@ -62,11 +61,18 @@ final class Outlines {
                 .toUpperCase(Locale.ROOT));
   }
 
-  private static List<Condition> conditions(AndDescr lhs) {
+  private static List<Condition> conditions(AndDescr lhs, FactTypes known) {
     List<Condition> conditions = new ArrayList<>();
     for (BaseDescr part : lhs.getDescrs()) {
+      List<String> types = types(part);
       conditions.add(
-          new Condition(kind(part), OneLine.of(part), types(part), Math.max(part.getLine(), 0)));
+          new Condition(
+              kind(part),
+              OneLine.of(part),
+              types,
+              known.seenIn(types),
+              known.authority(types),
+              Math.max(part.getLine(), 0)));
     }
     return conditions;
   }
@@ -104,59 +110,6 @@ final class Outlines {
       collectTypes(accumulate.getInput(), into);
     } else if (part instanceof ConditionalElementDescr group) {
       group.getDescrs().forEach(child -> collectTypes((BaseDescr) child, into));
-    }
-  }
-
-  /** Writes a condition back as DRL on one line. */
-  static final class OneLine {
-
-    private OneLine() {}
-
-    static String of(BaseDescr part) {
-      if (part instanceof PatternDescr pattern) {
-        return pattern(pattern);
-      } else if (part instanceof NotDescr not) {
-        return "not " + joined(not, " and ");
-      } else if (part instanceof ExistsDescr exists) {
-        return "exists " + joined(exists, " and ");
-      } else if (part instanceof ForallDescr forall) {
-        return "forall( " + joined(forall, " ") + " )";
-      } else if (part instanceof OrDescr or) {
-        return "( " + joined(or, " or ") + " )";
-      } else if (part instanceof ConditionalElementDescr and) {
-        return "( " + joined(and, " and ") + " )";
-      }
-      return String.valueOf(part);
-    }
-
-    private static String joined(ConditionalElementDescr group, String glue) {
-      return group.getDescrs().stream()
-          .map(child -> of((BaseDescr) child))
-          .collect(Collectors.joining(glue));
-    }
-
-    private static String pattern(PatternDescr pattern) {
-      if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-        String functions =
-            accumulate.getFunctions().stream()
-                .map(call -> bind(call.getBind()) + call.getFunction() + "( " + String.join(", ", call.getParams()) + " )")
-                .collect(Collectors.joining(", "));
-        return "accumulate( " + of(accumulate.getInput()) + "; " + functions + "; " + constraints(pattern) + " )";
-      }
-      String inside = constraints(pattern);
-      return bind(pattern.getIdentifier())
-          + pattern.getObjectType()
-          + (inside.isEmpty() ? "()" : "( " + inside + " )");
-    }
-
-    private static String bind(String identifier) {
-      return identifier == null || identifier.isEmpty() ? "" : identifier + " : ";
-    }
-
-    private static String constraints(PatternDescr pattern) {
-      return pattern.getDescrs().stream()
-          .map(constraint -> String.valueOf(constraint.getText()).trim().replaceAll("\\s+", " "))
-          .collect(Collectors.joining(", "));
     }
   }
 }

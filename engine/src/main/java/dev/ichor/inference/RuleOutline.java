@@ -1,6 +1,7 @@
 package dev.ichor.inference;
 
 import dev.ichor.conclusion.Confidence;
+import dev.ichor.fact.coverage.ArtefactId;
 import java.util.List;
 
 /**
@@ -51,13 +52,23 @@ public record RuleOutline(
    * @param kind what sort
    * @param text its source on one line
    * @param types simple names of the types it matches, in order
+   * @param seenIn artefacts that can show a fact of these types
+   * @param authority artefacts that would have shown a fact of these types; what an absence rests on
    * @param line its line in the file
    */
-  public record Condition(ConditionKind kind, String text, List<String> types, int line) {
+  public record Condition(
+      ConditionKind kind,
+      String text,
+      List<String> types,
+      List<ArtefactId> seenIn,
+      List<ArtefactId> authority,
+      int line) {
 
-    /** A defensive copy keeps the record immutable. */
+    /** Defensive copies keep the record immutable. */
     public Condition {
       types = List.copyOf(types);
+      seenIn = List.copyOf(seenIn);
+      authority = List.copyOf(authority);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.ichor.inference;
 import dev.ichor.conclusion.Confidence;
 import dev.ichor.conclusion.ProblemType;
 import dev.ichor.conclusion.SubjectKind;
+import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.inference.RuleOutline.Condition;
 import dev.ichor.inference.RuleOutline.ConditionKind;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The tables that the rule compiler writes beside the compiled model, and how they are read back:
@@ -52,7 +54,7 @@ public final class RuleTables {
               columns[1],
               SubjectKind.valueOf(columns[2].toUpperCase(Locale.ROOT)),
               columns[3],
-              columns[4].isEmpty() ? List.of() : List.of(columns[4].split(",", -1))));
+              split(columns[4])));
     }
     return types;
   }
@@ -80,6 +82,8 @@ public final class RuleTables {
                 condition.kind().name(),
                 condition.text(),
                 String.join(",", condition.types()),
+                names(condition.seenIn()),
+                names(condition.authority()),
                 Integer.toString(condition.line())));
       }
     }
@@ -107,8 +111,18 @@ public final class RuleTables {
     return new Condition(
         ConditionKind.valueOf(columns[1]),
         columns[2],
-        columns[3].isEmpty() ? List.of() : List.of(columns[3].split(",", -1)),
-        Integer.parseInt(columns[4]));
+        split(columns[3]),
+        split(columns[4]).stream().map(ArtefactId::valueOf).toList(),
+        split(columns[5]).stream().map(ArtefactId::valueOf).toList(),
+        Integer.parseInt(columns[6]));
+  }
+
+  private static List<String> split(String column) {
+    return column.isEmpty() ? List.of() : List.of(column.split(",", -1));
+  }
+
+  private static String names(List<ArtefactId> artefacts) {
+    return artefacts.stream().map(ArtefactId::name).collect(Collectors.joining(","));
   }
 
   private static void add(String[] rule, List<Condition> conditions, List<RuleOutline> outlines) {

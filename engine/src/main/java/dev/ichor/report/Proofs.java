@@ -1,0 +1,156 @@
+package dev.ichor.report;
+
+import dev.ichor.conclusion.Problem;
+import dev.ichor.fact.Fact;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.Examined;
+import dev.ichor.inference.Justification;
+import dev.ichor.inference.KnowledgeBase;
+import dev.ichor.inference.RuleOutline;
+import dev.ichor.inference.RuleOutline.Condition;
+import dev.ichor.report.Report.Premise;
+import dev.ichor.report.Report.Proof;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns justifications into proofs: what each condition of the rule matched, in its order. */
+final class Proofs {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
+  private static final Pattern BOUND = Pattern.compile("(?:, )?\\$\\w+ : \\w+(?= [,)]|, |$)");
+
+  private final KnowledgeBase rules;
+  private final Ledger ledger;
+  private final Map<String, Proof> proofs = new LinkedHashMap<>();
+
+  Proofs(KnowledgeBase rules, Ledger ledger) {
+    this.rules = rules;
+    this.ledger = ledger;
+  }
+
+  /** Adds the proof of one justification and gives its id. */
+  String add(String conclusion, Justification reason) {
+    RuleOutline outline = rules.outline(reason.rulePackage(), reason.rule());
+    Map<String, String> bindings = new LinkedHashMap<>();
+    reason.bindings().forEach((name, value) -> bindings.put(name, text(value)));
+    List<Premise> premises = new ArrayList<>();
+    Deque<Object> matched = new ArrayDeque<>(reason.matched());
+    for (Condition condition : outline.conditions()) {
+      premises.addAll(premises(condition, matched, reason));
+    }
+    String id = "p" + (proofs.size() + 1);
+    proofs.put(
+        id,
+        new Proof(
+            id,
+            conclusion,
+            outline.name(),
+            outline.at(),
+            outline.confidence(),
+            bindings,
+            premises));
+    return id;
+  }
+
+  private List<Premise> premises(Condition condition, Deque<Object> matched, Justification reason) {
+    return switch (condition.kind()) {
+      case PATTERN -> List.of(premise(matched.removeFirst()));
+      case ACCUMULATE -> {
+        matched.pollFirst();
+        yield List.of(many(condition, reason));
+      }
+      case FORALL -> List.of(many(condition, reason));
+      case NOT -> List.of(new Premise.Absent(filled(condition, reason), within(condition, reason)));
+      case EXISTS -> witnesses(condition, reason).stream().limit(1).map(this::premise).toList();
+      case OR -> branch(condition, matched);
+    };
+  }
+
+  private List<Premise> branch(Condition condition, Deque<Object> matched) {
+    List<Premise> branch = new ArrayList<>();
+    while (!matched.isEmpty() && isOf(condition, matched.getFirst())) {
+      branch.add(premise(matched.removeFirst()));
+    }
+    return branch;
+  }
+
+  private Premise premise(Object object) {
+    if (object instanceof Problem problem) {
+      return new Premise.Concluded(problem.key());
+    } else if (object instanceof Fact fact) {
+      return new Premise.Seen(ledger.fact(fact));
+    }
+    return new Premise.Many(String.valueOf(object), List.of(), List.of());
+  }
+
+  private Premise many(Condition condition, Justification reason) {
+    List<String> facts = new ArrayList<>();
+    List<String> conclusions = new ArrayList<>();
+    for (Object witness : witnesses(condition, reason)) {
+      if (witness instanceof Problem problem) {
+        conclusions.add(problem.key());
+      } else if (witness instanceof Fact fact) {
+        facts.add(ledger.fact(fact));
+      }
+    }
+    return new Premise.Many(filled(condition, reason), facts, conclusions);
+  }
+
+  private static List<Object> witnesses(Condition condition, Justification reason) {
+    return reason.witnesses().stream()
+        .filter(witness -> isOf(condition, witness))
+        .toList();
+  }
+
+  private static boolean isOf(Condition condition, Object object) {
+    return condition.types().contains(object.getClass().getSimpleName())
+        || (object instanceof Problem && condition.types().contains("Problem"));
+  }
+
+  /** The documents whose silence an absence rests on: those that the rule itself asks for. */
+  private List<String> within(Condition condition, Justification reason) {
+    List<String> within = new ArrayList<>();
+    List<Object> all = new ArrayList<>(reason.matched());
+    all.addAll(reason.witnesses());
+    for (Object object : all) {
+      if (object instanceof Examined examined && covers(condition, examined.artefact())) {
+        ledger.source(examined.artefact(), examined.node()).ifPresent(within::add);
+      }
+    }
+    return within.stream().distinct().sorted(Proofs::bySourceNumber).toList();
+  }
+
+  private static int bySourceNumber(String one, String other) {
+    return Integer.compare(Integer.parseInt(one.substring(1)), Integer.parseInt(other.substring(1)));
+  }
+
+  private static boolean covers(Condition condition, ArtefactId artefact) {
+    return condition.authority().contains(artefact) || condition.seenIn().contains(artefact);
+  }
+
+  /** The condition with the values of its variables, without its own bindings and its "not". */
+  private static String filled(Condition condition, Justification reason) {
+    String bare = condition.text().replaceFirst("^not ", "");
+    String unbound = BOUND.matcher(bare).replaceAll("").replace("( , ", "( ");
+    Matcher variable = VARIABLE.matcher(unbound);
+    return variable.replaceAll(
+        found -> {
+          Object value = reason.bindings().get(found.group());
+          return Matcher.quoteReplacement(value == null ? found.group() : text(value));
+        });
+  }
+
+  private static String text(Object value) {
+    return value instanceof Problem problem ? problem.key() : String.valueOf(value);
+  }
+
+  Map<String, Proof> all() {
+    return proofs;
+  }
+}
