@@ -42,8 +42,7 @@ final class FactTypes {
   private Optional<Class<?>> find(String simpleName) {
     for (String target : imports) {
       if (target.endsWith(".*")) {
-        Optional<Class<?>> found =
-            load(target.substring(0, target.length() - 1) + simpleName);
+        Optional<Class<?>> found = load(target.substring(0, target.length() - 1) + simpleName);
         if (found.isPresent()) {
           return found;
         }

@@ -42,9 +42,21 @@ final class OneLine {
     if (pattern.getSource() instanceof AccumulateDescr accumulate) {
       String functions =
           accumulate.getFunctions().stream()
-              .map(call -> bind(call.getBind()) + call.getFunction() + "( " + String.join(", ", call.getParams()) + " )")
+              .map(
+                  call ->
+                      bind(call.getBind())
+                          + call.getFunction()
+                          + "( "
+                          + String.join(", ", call.getParams())
+                          + " )")
               .collect(Collectors.joining(", "));
-      return "accumulate( " + of(accumulate.getInput()) + "; " + functions + "; " + constraints(pattern) + " )";
+      return "accumulate( "
+          + of(accumulate.getInput())
+          + "; "
+          + functions
+          + "; "
+          + constraints(pattern)
+          + " )";
     }
     String inside = constraints(pattern);
     return bind(pattern.getIdentifier())

@@ -48,7 +48,9 @@ public final class RuleCompiler {
    */
   public static Compiled compile(List<RuleSource> sources) {
     List<RuleSource> sorted =
-        sources.stream().sorted(Comparator.comparing(RuleSource::path)).collect(Collectors.toList());
+        sources.stream()
+            .sorted(Comparator.comparing(RuleSource::path))
+            .collect(Collectors.toList());
     List<String> rows = new ArrayList<>();
     List<RuleOutline> outlines = new ArrayList<>();
     List<String> faults = new ArrayList<>();

@@ -69,8 +69,6 @@ public final class RuleGen {
   private static void lines(Path file, List<String> lines) throws IOException {
     Files.createDirectories(file.getParent());
     Files.writeString(
-        file,
-        lines.isEmpty() ? "" : String.join("\n", lines) + "\n",
-        StandardCharsets.UTF_8);
+        file, lines.isEmpty() ? "" : String.join("\n", lines) + "\n", StandardCharsets.UTF_8);
   }
 }

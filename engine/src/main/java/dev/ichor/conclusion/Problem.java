@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something is wrong with a subject. Each problem of the catalogue is a DRL {@code declare X extends
- * Problem} beside its rule; what the accessors answer comes from the {@link ProblemTypes} table that
- * the rule compiler writes. The accessors are record-style and final because a declared type may
- * have a field {@code node} of its own.
+ * Something is wrong with a subject. Each problem of the catalogue is a DRL {@code declare X
+ * extends Problem} beside its rule; what the accessors answer comes from the {@link ProblemTypes}
+ * table that the rule compiler writes. The accessors are record-style and final because a declared
+ * type may have a field {@code node} of its own.
  */
 public class Problem {
 
@@ -34,7 +34,9 @@ public class Problem {
     return ProblemTypes.of(getClass()).subject(this);
   }
 
-  /** The machine concerned; null for problems of the cluster, a client, an endpoint or a manifest. */
+  /**
+   * The machine concerned; null for problems of the cluster, a client, an endpoint or a manifest.
+   */
   public final @Nullable NodeName node() {
     return ProblemTypes.of(getClass()).node(this);
   }

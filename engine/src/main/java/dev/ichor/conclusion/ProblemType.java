@@ -13,11 +13,7 @@ import java.util.List;
  * @param keys all key fields in order of declaration
  */
 public record ProblemType(
-    String id,
-    String className,
-    SubjectKind subjectKind,
-    String subjectField,
-    List<String> keys) {
+    String id, String className, SubjectKind subjectKind, String subjectField, List<String> keys) {
 
   /** A defensive copy keeps the record immutable. */
   public ProblemType {

@@ -9,10 +9,13 @@ import java.util.Optional;
  */
 public record Cidr(String text) implements Comparable<Cidr> {
 
-  /** Reads {@code address/bits} or a bare address (a range of one); empty when the text is neither. */
+  /**
+   * Reads {@code address/bits} or a bare address (a range of one); empty when the text is neither.
+   */
   public static Optional<Cidr> parse(String text) {
     int slash = text.indexOf('/');
-    Optional<java.net.InetAddress> base = IpAddress.bytes(slash < 0 ? text : text.substring(0, slash));
+    Optional<java.net.InetAddress> base =
+        IpAddress.bytes(slash < 0 ? text : text.substring(0, slash));
     if (base.isEmpty()) {
       return Optional.empty();
     }
@@ -34,7 +37,8 @@ public record Cidr(String text) implements Comparable<Cidr> {
   /** Whether the address lies in this range. Families do not mix. */
   public boolean contains(IpAddress address) {
     int slash = text.indexOf('/');
-    byte[] base = IpAddress.bytes(slash < 0 ? text : text.substring(0, slash)).orElseThrow().getAddress();
+    byte[] base =
+        IpAddress.bytes(slash < 0 ? text : text.substring(0, slash)).orElseThrow().getAddress();
     byte[] other = IpAddress.bytes(address.text()).orElseThrow().getAddress();
     if (base.length != other.length) {
       return false;

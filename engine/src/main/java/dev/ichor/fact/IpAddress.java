@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
  */
 public record IpAddress(String text) implements Comparable<IpAddress> {
 
-  private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+  private static final Pattern LITERAL =
+      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
-  /** Reads a literal, with or without brackets or zone; empty when the text is none. Never asks DNS. */
+  /**
+   * Reads a literal, with or without brackets or zone; empty when the text is none. Never asks DNS.
+   */
   public static Optional<IpAddress> parse(String literal) {
     return bytes(literal).map(IpAddress::canonical);
   }
@@ -32,7 +35,10 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
   }
 
   static Optional<InetAddress> bytes(String literal) {
-    String bare = literal.startsWith("[") && literal.endsWith("]") ? literal.substring(1, literal.length() - 1) : literal;
+    String bare =
+        literal.startsWith("[") && literal.endsWith("]")
+            ? literal.substring(1, literal.length() - 1)
+            : literal;
     int zone = bare.indexOf('%');
     String address = zone < 0 ? bare : bare.substring(0, zone);
     if (!LITERAL.matcher(address).matches()) {

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 public record Version(int major, int minor, int patch) implements Comparable<Version> {
 
-  private static final Pattern FORM = Pattern.compile("v?([0-9]{1,6})\\.([0-9]{1,6})(?:\\.([0-9]{1,6}))?(?:[-+].*)?");
+  private static final Pattern FORM =
+      Pattern.compile("v?([0-9]{1,6})\\.([0-9]{1,6})(?:\\.([0-9]{1,6}))?(?:[-+].*)?");
 
   /** Reads {@code v1.13.9}, {@code 1.36.3} or {@code 1.36}; empty when the text is no version. */
   public static Optional<Version> parse(String text) {

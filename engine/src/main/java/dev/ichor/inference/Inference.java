@@ -22,7 +22,9 @@ public final class Inference implements AutoCloseable {
   private final Map<Fact, FactHandle> handles = new HashMap<>();
   private final KnowledgeBase rules;
 
-  /** An empty memory; the entries of the pages' {@code explains} lists are facts of every inference. */
+  /**
+   * An empty memory; the entries of the pages' {@code explains} lists are facts of every inference.
+   */
   public Inference(KnowledgeBase rules, List<ExplainsEntry> entries) {
     this.rules = rules;
     this.session = rules.rules().newKieSession();

@@ -24,7 +24,8 @@ import org.kie.api.runtime.KieSession;
 
 /**
  * Reads conclusions and why they hold from the engine's truth maintenance. The one class that sees
- * the internals of Drools; what it reads is the live state, so it cannot drift from the conclusions.
+ * the internals of Drools; what it reads is the live state, so it cannot drift from the
+ * conclusions.
  */
 final class Justifications {
 
@@ -36,8 +37,7 @@ final class Justifications {
   private Justifications() {}
 
   static Outcome read(KieSession session, KnowledgeBase rules) {
-    Map<Problem, List<Justification>> problems =
-        new TreeMap<>(Comparator.comparing(Problem::key));
+    Map<Problem, List<Justification>> problems = new TreeMap<>(Comparator.comparing(Problem::key));
     Map<Explains, List<Justification>> explains =
         new TreeMap<>(
             Comparator.comparing((Explains edge) -> edge.cause().key())

@@ -26,7 +26,8 @@ public final class KnowledgeBase {
     this.models = List.copyOf(models);
     this.types = List.copyOf(types);
     this.outlines = new HashMap<>();
-    outlines.forEach(outline -> this.outlines.put(key(outline.rulePackage(), outline.name()), outline));
+    outlines.forEach(
+        outline -> this.outlines.put(key(outline.rulePackage(), outline.name()), outline));
   }
 
   /** The rules that come with Ichor. */

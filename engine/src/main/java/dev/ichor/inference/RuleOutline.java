@@ -53,7 +53,8 @@ public record RuleOutline(
    * @param text its source on one line
    * @param types simple names of the types it matches, in order
    * @param seenIn artefacts that can show a fact of these types
-   * @param authority artefacts that would have shown a fact of these types; what an absence rests on
+   * @param authority artefacts that would have shown a fact of these types; what an absence rests
+   *     on
    * @param line its line in the file
    */
   public record Condition(

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Everything that sources saw of one cluster. Node names are resolved, ages are counted against
- * {@link Header#asOf()}, coverage ({@code Examined}, {@code NotExamined}, {@code KnownNode}) and the
- * one {@code Cluster} fact are among the observations.
+ * {@link Header#asOf()}, coverage ({@code Examined}, {@code NotExamined}, {@code KnownNode}) and
+ * the one {@code Cluster} fact are among the observations.
  *
  * @param header which cluster, seen how and when
  * @param observations facts with their evidence, in no particular order

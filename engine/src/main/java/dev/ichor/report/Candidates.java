@@ -75,8 +75,7 @@ final class Candidates {
   }
 
   private Candidate candidate(Page page, Finding symptom) {
-    boolean perNode =
-        page.subject() == SubjectKind.NODE || page.subject() == SubjectKind.MEMBER;
+    boolean perNode = page.subject() == SubjectKind.NODE || page.subject() == SubjectKind.MEMBER;
     NodeName node = perNode ? symptom.problem().node() : null;
     Optional<Undecided> undecided =
         undecideds.undecided(page.id(), node == null ? NodeName.CLUSTER : node);

@@ -108,7 +108,9 @@ final class CausalGraph {
     return circles;
   }
 
-  /** Keys below a problem, nearest first; contains the problem itself only when it is in a circle. */
+  /**
+   * Keys below a problem, nearest first; contains the problem itself only when it is in a circle.
+   */
   Set<String> reachable(String key) {
     Set<String> seen = new LinkedHashSet<>();
     Deque<String> next = new ArrayDeque<>(effectsOf(key));

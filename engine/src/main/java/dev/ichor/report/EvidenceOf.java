@@ -14,16 +14,15 @@ import java.util.Set;
 final class EvidenceOf {
 
   private static final Set<String> WHO_IS_WHO =
-      Set.of("Examined", "NotExamined", "KnownNode", "Cluster", "ControlPlane", "Worker", "Platform");
+      Set.of(
+          "Examined", "NotExamined", "KnownNode", "Cluster", "ControlPlane", "Worker", "Platform");
 
   private final Map<String, List<String>> proofIds;
   private final Map<String, Proof> proofs;
   private final Map<String, FactLine> facts;
 
   EvidenceOf(
-      Map<String, List<String>> proofIds,
-      Map<String, Proof> proofs,
-      Map<String, FactLine> facts) {
+      Map<String, List<String>> proofIds, Map<String, Proof> proofs, Map<String, FactLine> facts) {
     this.proofIds = proofIds;
     this.proofs = proofs;
     this.facts = facts;

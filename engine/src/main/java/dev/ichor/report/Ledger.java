@@ -53,7 +53,8 @@ final class Ledger {
 
   private void addSource(SourceKey key, Fact coverage) {
     String id = "s" + (sources.size() + 1);
-    String status = coverage instanceof NotExamined missing ? missing.reason().dashed() : "complete";
+    String status =
+        coverage instanceof NotExamined missing ? missing.reason().dashed() : "complete";
     String remark =
         facts.evidence(coverage).stream()
             .map(evidence -> remark(evidence))

@@ -26,8 +26,7 @@ final class PageText {
   static String fill(String text, Map<String, String> params) {
     Matcher placeholder = PLACEHOLDER.matcher(text);
     return placeholder.replaceAll(
-        found ->
-            Matcher.quoteReplacement(params.getOrDefault(found.group(1), found.group())));
+        found -> Matcher.quoteReplacement(params.getOrDefault(found.group(1), found.group())));
   }
 
   static List<Remedy> remedies(Page page, Map<String, String> params) {

@@ -103,9 +103,7 @@ final class Proofs {
   }
 
   private static List<Object> witnesses(Condition condition, Justification reason) {
-    return reason.witnesses().stream()
-        .filter(witness -> isOf(condition, witness))
-        .toList();
+    return reason.witnesses().stream().filter(witness -> isOf(condition, witness)).toList();
   }
 
   private static boolean isOf(Condition condition, Object object) {
@@ -127,7 +125,8 @@ final class Proofs {
   }
 
   private static int bySourceNumber(String one, String other) {
-    return Integer.compare(Integer.parseInt(one.substring(1)), Integer.parseInt(other.substring(1)));
+    return Integer.compare(
+        Integer.parseInt(one.substring(1)), Integer.parseInt(other.substring(1)));
   }
 
   private static boolean covers(Condition condition, ArtefactId artefact) {

@@ -53,8 +53,7 @@ public final class ReportBuilder {
         .problems()
         .forEach(
             (problem, reasons) ->
-                findings.put(
-                    problem.key(), finding(problem, reasons, excuses.get(problem.key()))));
+                findings.put(problem.key(), finding(problem, reasons, excuses.get(problem.key()))));
     this.graph =
         new CausalGraph(
             findings,
@@ -96,11 +95,11 @@ public final class ReportBuilder {
     return longest;
   }
 
-  private Finding finding(
-      Problem problem, List<Justification> reasons, @Nullable Expected excuse) {
+  private Finding finding(Problem problem, List<Justification> reasons, @Nullable Expected excuse) {
     Page page = pagesById.get(problem.id());
     if (page == null) {
-      throw new IllegalStateException("no page for " + problem.id() + ": add its .md beside its .drl");
+      throw new IllegalStateException(
+          "no page for " + problem.id() + ": add its .md beside its .drl");
     }
     List<Justification> bestFirst =
         reasons.stream()
@@ -181,8 +180,7 @@ public final class ReportBuilder {
   private @Nullable Excuse excuse(@Nullable Expected expected) {
     return expected == null
         ? null
-        : new Excuse(
-            expected.reason(), survey.header().asOf().plusSeconds(expected.secondsLeft()));
+        : new Excuse(expected.reason(), survey.header().asOf().plusSeconds(expected.secondsLeft()));
   }
 
   private void addCandidates(List<Finding> ordered) {

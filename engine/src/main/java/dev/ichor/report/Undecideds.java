@@ -99,7 +99,9 @@ final class Undecideds {
     return needs.containsKey(id);
   }
 
-  /** What kept a problem from being decided for a machine (null: for the cluster); empty if nothing. */
+  /**
+   * What kept a problem from being decided for a machine (null: for the cluster); empty if nothing.
+   */
   Optional<Undecided> undecided(String id, NodeName node) {
     Needs needed = needs.get(id);
     if (needed == null || !applies(needed, node)) {

@@ -73,8 +73,7 @@ final class Verdicts {
   }
 
   private Map<String, Integer> problems() {
-    Set<String> found =
-        idsOf(Set.of(Role.ROOT, Role.UNEXPLAINED, Role.EFFECT));
+    Set<String> found = idsOf(Set.of(Role.ROOT, Role.UNEXPLAINED, Role.EFFECT));
     Set<String> expected = idsOf(Set.of(Role.EXPECTED));
     Set<String> open = notExamined.stream().map(Undecided::id).collect(Collectors.toSet());
     Map<String, Integer> counts = new LinkedHashMap<>();

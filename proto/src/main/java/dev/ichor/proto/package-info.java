@@ -1,4 +1,6 @@
-/** Ichor's own minimal definitions of the Talos API messages it reads; filled by the live source. */
+/**
+ * Ichor's own minimal definitions of the Talos API messages it reads; filled by the live source.
+ */
 @NullMarked
 package dev.ichor.proto;
 

@@ -15,10 +15,23 @@ public enum ArtefactId {
   TALOS_INFOS("talos.infos", "cluster identity", "get infos", Scope.NODE),
   TALOS_IDENTITIES("talos.identities", "node identity", "get identities", Scope.NODE),
   TALOS_MACHINE_TYPE("talos.machine-type", "machine type", "get machinetype", Scope.NODE),
-  TALOS_MACHINE_STATUS("talos.machine-status", "machine stage and unmet conditions", "get machinestatus -o yaml", Scope.NODE),
-  TALOS_NODE_ADDRESSES("talos.node-addresses", "node addresses with the views without Kubernetes ranges", "get nodeaddresses", Scope.NODE),
-  TALOS_NODE_ADDRESS_FILTERS("talos.node-address-filters", "the filters of those views", "get nodeaddressfilters -o yaml", Scope.NODE),
-  TALOS_NETWORK_STATUS("talos.network-status", "network readiness", "get networkstatus -o yaml", Scope.NODE),
+  TALOS_MACHINE_STATUS(
+      "talos.machine-status",
+      "machine stage and unmet conditions",
+      "get machinestatus -o yaml",
+      Scope.NODE),
+  TALOS_NODE_ADDRESSES(
+      "talos.node-addresses",
+      "node addresses with the views without Kubernetes ranges",
+      "get nodeaddresses",
+      Scope.NODE),
+  TALOS_NODE_ADDRESS_FILTERS(
+      "talos.node-address-filters",
+      "the filters of those views",
+      "get nodeaddressfilters -o yaml",
+      Scope.NODE),
+  TALOS_NETWORK_STATUS(
+      "talos.network-status", "network readiness", "get networkstatus -o yaml", Scope.NODE),
   TALOS_RESOLVERS("talos.resolvers", "DNS servers", "get resolvers", Scope.NODE),
   TALOS_HOSTNAME("talos.hostname", "hostname", "get hostname", Scope.NODE),
   TALOS_NODENAME("talos.nodename", "Kubernetes node name", "get nodename", Scope.NODE),
@@ -30,33 +43,66 @@ public enum ArtefactId {
   TALOS_VERSION("talos.version", "Talos version", "version", Scope.NODE),
   TALOS_DIAGNOSTICS("talos.diagnostics", "diagnostics", "get diagnostics -o yaml", Scope.NODE),
   TALOS_TIME_STATUS("talos.time-status", "clock", "get timestatus -o yaml", Scope.NODE),
-  TALOS_KUBEPRISM_STATUS("talos.kubeprism-status", "KubePrism", "get kubeprismstatuses", Scope.NODE),
+  TALOS_KUBEPRISM_STATUS(
+      "talos.kubeprism-status", "KubePrism", "get kubeprismstatuses", Scope.NODE),
   TALOS_ETCD_MEMBER("talos.etcd.member", "own etcd member id", "get etcdmembers", Scope.NODE),
   TALOS_ETCD_SPEC("talos.etcd.spec", "etcd specification", "get etcdspecs -o yaml", Scope.NODE),
-  TALOS_ETCD_MEMBERS("talos.etcd.members", "etcd member list (live only)", "etcd members", Scope.NODE),
+  TALOS_ETCD_MEMBERS(
+      "talos.etcd.members", "etcd member list (live only)", "etcd members", Scope.NODE),
   TALOS_ETCD_STATUS("talos.etcd.status", "etcd status (live only)", "etcd status", Scope.NODE),
   TALOS_ETCD_ALARMS("talos.etcd.alarms", "etcd alarms (live only)", "etcd alarm list", Scope.NODE),
   TALOS_KUBELET_SPEC("talos.kubelet.spec", "kubelet specification", "get kubeletspecs", Scope.NODE),
-  TALOS_NODE_STATUS("talos.node-status", "node status as Talos sees it", "get nodestatus", Scope.NODE),
+  TALOS_NODE_STATUS(
+      "talos.node-status", "node status as Talos sees it", "get nodestatus", Scope.NODE),
   TALOS_STATIC_PODS("talos.static-pods", "static pods rendered", "get staticpods", Scope.NODE),
-  TALOS_STATIC_POD_STATUS("talos.static-pod-status", "static pods as kubelet sees them", "get staticpodstatus", Scope.NODE),
+  TALOS_STATIC_POD_STATUS(
+      "talos.static-pod-status",
+      "static pods as kubelet sees them",
+      "get staticpodstatus",
+      Scope.NODE),
   TALOS_MANIFESTS("talos.manifests", "bootstrap manifests", "get manifests", Scope.NODE),
-  TALOS_MANIFEST_STATUS("talos.manifest-status", "bootstrap manifests applied", "get manifeststatus -o yaml", Scope.NODE),
-  TALOS_CONTROLLER_MANAGER_CONFIG("talos.controller-manager-config", "pod and service ranges", "get controllermanagerconfigs -o yaml", Scope.NODE),
+  TALOS_MANIFEST_STATUS(
+      "talos.manifest-status",
+      "bootstrap manifests applied",
+      "get manifeststatus -o yaml",
+      Scope.NODE),
+  TALOS_CONTROLLER_MANAGER_CONFIG(
+      "talos.controller-manager-config",
+      "pod and service ranges",
+      "get controllermanagerconfigs -o yaml",
+      Scope.NODE),
   TALOS_DMESG("talos.dmesg", "kernel log", "dmesg", Scope.NODE),
   TALOS_LOGS_MACHINED("talos.logs.machined", "log of machined", "logs machined", Scope.NODE),
-  TALOS_LOGS_CONTROLLER_RUNTIME("talos.logs.controller-runtime", "log of the controllers", "logs controller-runtime", Scope.NODE),
+  TALOS_LOGS_CONTROLLER_RUNTIME(
+      "talos.logs.controller-runtime",
+      "log of the controllers",
+      "logs controller-runtime",
+      Scope.NODE),
   TALOS_LOGS_APID("talos.logs.apid", "log of apid", "logs apid", Scope.NODE),
   TALOS_LOGS_TRUSTD("talos.logs.trustd", "log of trustd", "logs trustd", Scope.NODE),
   TALOS_LOGS_ETCD("talos.logs.etcd", "log of etcd", "logs etcd", Scope.NODE),
   TALOS_LOGS_KUBELET("talos.logs.kubelet", "log of kubelet", "logs kubelet", Scope.NODE),
   TALOS_LOGS_DNS("talos.logs.dns", "log of the DNS cache", "logs dns-resolve-cache", Scope.NODE),
-  KUBERNETES_LOGS_APISERVER("kubernetes.logs.apiserver", "log of kube-apiserver", "containers -k", Scope.NODE),
-  KUBERNETES_LOGS_CONTROLLER_MANAGER("kubernetes.logs.controller-manager", "log of kube-controller-manager", "containers -k", Scope.NODE),
-  KUBERNETES_LOGS_SCHEDULER("kubernetes.logs.scheduler", "log of kube-scheduler", "containers -k", Scope.NODE),
+  KUBERNETES_LOGS_APISERVER(
+      "kubernetes.logs.apiserver", "log of kube-apiserver", "containers -k", Scope.NODE),
+  KUBERNETES_LOGS_CONTROLLER_MANAGER(
+      "kubernetes.logs.controller-manager",
+      "log of kube-controller-manager",
+      "containers -k",
+      Scope.NODE),
+  KUBERNETES_LOGS_SCHEDULER(
+      "kubernetes.logs.scheduler", "log of kube-scheduler", "containers -k", Scope.NODE),
   KUBERNETES_NODES("kubernetes.nodes", "node objects", "kubectl get nodes -o yaml", Scope.CLUSTER),
-  KUBERNETES_SYSTEM_PODS("kubernetes.system-pods", "pods in kube-system", "kubectl -n kube-system get pods -o yaml", Scope.CLUSTER),
-  KUBERNETES_CSRS("kubernetes.csrs", "certificate signing requests (live only)", "kubectl get csr", Scope.CLUSTER);
+  KUBERNETES_SYSTEM_PODS(
+      "kubernetes.system-pods",
+      "pods in kube-system",
+      "kubectl -n kube-system get pods -o yaml",
+      Scope.CLUSTER),
+  KUBERNETES_CSRS(
+      "kubernetes.csrs",
+      "certificate signing requests (live only)",
+      "kubectl get csr",
+      Scope.CLUSTER);
 
   /** Whether there is one such document per machine or one per cluster. */
   public enum Scope {

@@ -18,5 +18,4 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn(ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME)
 public record DiscoveryServiceAnswered(
-    NodeName node, int firstAge, int lastAge, int count, boolean current)
-    implements LogFact {}
+    NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}

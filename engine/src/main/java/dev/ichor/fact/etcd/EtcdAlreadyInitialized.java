@@ -17,5 +17,4 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn(ArtefactId.TALOS_LOGS_ETCD)
 public record EtcdAlreadyInitialized(
-    NodeName node, int firstAge, int lastAge, int count, boolean current)
-    implements LogFact {}
+    NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}

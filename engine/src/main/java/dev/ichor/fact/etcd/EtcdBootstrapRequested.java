@@ -17,5 +17,4 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn(ArtefactId.TALOS_LOGS_MACHINED)
 public record EtcdBootstrapRequested(
-    NodeName node, int firstAge, int lastAge, int count, boolean current)
-    implements LogFact {}
+    NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}

@@ -18,5 +18,4 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn(ArtefactId.TALOS_LOGS_ETCD)
 public record EtcdMemberRemoved(
-    NodeName node, int firstAge, int lastAge, int count, boolean current)
-    implements LogFact {}
+    NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}

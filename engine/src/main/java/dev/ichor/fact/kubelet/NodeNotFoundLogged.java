@@ -17,5 +17,4 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn({ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME, ArtefactId.TALOS_DMESG})
 public record NodeNotFoundLogged(
-    NodeName node, int firstAge, int lastAge, int count, boolean current)
-    implements LogFact {}
+    NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}
