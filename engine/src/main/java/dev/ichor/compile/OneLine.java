@@ -27,7 +27,8 @@ final class OneLine {
     } else if (part instanceof OrDescr or) {
       return "( " + joined(or, " or ") + " )";
     } else if (part instanceof ConditionalElementDescr and) {
-      return "( " + joined(and, " and ") + " )";
+      boolean single = and.getDescrs().size() == 1;
+      return single ? joined(and, "") : "( " + joined(and, " and ") + " )";
     }
     return String.valueOf(part);
   }
