@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What could be behind a symptom: possible, not examined with the command that would tell, ruled out. */
+/**
+ * What could be behind a symptom: possible, not examined with the command that would tell, ruled
+ * out.
+ */
 final class CandidateWords {
 
   private static final int SHOWN = 4;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The proof of a conclusion as a tree: facts with the places where they were seen as leaves, absences
- * with what was examined, each sub-proof once.
+ * The proof of a conclusion as a tree: facts with the places where they were seen as leaves,
+ * absences with what was examined, each sub-proof once.
  */
 public final class ExplainText {
 
@@ -85,7 +85,10 @@ public final class ExplainText {
     Conclusion conclusion = byKey.get(key);
     List<Proof> proofs = new ArrayList<>();
     if (conclusion != null) {
-      conclusion.proofs().stream().filter(report.proofs()::containsKey).map(report.proofs()::get).forEach(proofs::add);
+      conclusion.proofs().stream()
+          .filter(report.proofs()::containsKey)
+          .map(report.proofs()::get)
+          .forEach(proofs::add);
     }
     if (proofs.isEmpty()) {
       line(lead, below, key, conclusion == null ? "" : "no proof: it was not concluded");
@@ -101,7 +104,8 @@ public final class ExplainText {
     for (int i = 0; i < proofs.size(); i++) {
       Proof proof = proofs.get(i);
       String name = i == 0 ? "(" + labels.get(key) + ") " + key : "also";
-      String rule = "rule " + proof.rule() + "  (" + proof.at() + ")  " + proof.confidence().lower();
+      String rule =
+          "rule " + proof.rule() + "  (" + proof.at() + ")  " + proof.confidence().lower();
       line(i == 0 ? lead : below, below, name, shown ? rule : rule + "; --depth shows more");
       if (shown) {
         premises(proof, below, level);

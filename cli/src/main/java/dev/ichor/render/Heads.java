@@ -38,7 +38,8 @@ final class Heads {
       String text = fits ? Wrap.pad(line, idColumn - LEAD) : line;
       out.append(start).append(ink.strong(text)).append(fits ? names(conclusion) : "").append('\n');
       if (last && !fits) {
-        for (String name : Wrap.words(id(conclusion) + "  " + confidence(conclusion), width - LEAD)) {
+        for (String name :
+            Wrap.words(id(conclusion) + "  " + confidence(conclusion), width - LEAD)) {
           out.append(frame(conclusion)).append(ink.faint(name)).append('\n');
         }
       }

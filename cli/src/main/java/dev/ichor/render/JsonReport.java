@@ -114,7 +114,7 @@ public final class JsonReport {
   private void verdict(JsonGenerator json) throws IOException {
     Report.Verdict verdict = report.verdict();
     json.writeObjectFieldStart("verdict");
-    json.writeStringField("status", run.status().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("status", verdict.status().name().toLowerCase(Locale.ROOT));
     Severity worst = verdict.worst();
     json.writeStringField("worst", worst == null ? null : worst.lower());
     json.writeNumberField("exitCode", run.exitCode());

@@ -20,8 +20,7 @@ final class JsonText {
     json.writeEndArray();
   }
 
-  static void map(JsonGenerator json, String name, Map<String, String> values)
-      throws IOException {
+  static void map(JsonGenerator json, String name, Map<String, String> values) throws IOException {
     json.writeObjectFieldStart(name);
     for (Map.Entry<String, String> value : values.entrySet()) {
       json.writeStringField(value.getKey(), value.getValue());
@@ -29,9 +28,7 @@ final class JsonText {
     json.writeEndObject();
   }
 
-  static void time(
-      JsonGenerator json, String name, @Nullable Instant time)
-      throws IOException {
+  static void time(JsonGenerator json, String name, @Nullable Instant time) throws IOException {
     json.writeStringField(name, time == null ? null : time.toString());
   }
 }

@@ -39,7 +39,8 @@ final class ProblemBlock {
     block.row("could be", new CandidateWords(report, style).lines(conclusion, room));
     block.row("check", checks(conclusion, room));
     block.row("do", remedies(conclusion, room));
-    block.row("why", Wrap.command(ink.clean("ichor explain " + Shell.quoted(conclusion.key())), room));
+    block.row(
+        "why", Wrap.command(ink.clean("ichor explain " + Shell.quoted(conclusion.key())), room));
     block.appendTo(out);
   }
 

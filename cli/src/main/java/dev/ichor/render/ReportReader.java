@@ -102,8 +102,7 @@ public final class ReportReader {
           .forEach((name, value) -> values.put(name, value == null ? "" : value));
       facts.put(
           id,
-          new FactLine(
-              id, fact.text("type"), fact.textOrNull("node"), values, sightings(fact)));
+          new FactLine(id, fact.text("type"), fact.textOrNull("node"), values, sightings(fact)));
     }
     return facts;
   }

@@ -1,14 +1,13 @@
 package dev.ichor.render;
 
 import dev.ichor.conclusion.Severity;
-import dev.ichor.report.Report;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a report does not know of itself: which program made it, from what, and what the caller makes
- * of it.
+ * What a report does not know of itself: which program made it, from what, and what the caller
+ * makes of it.
  *
  * @param version of Ichor
  * @param rulesDigest {@code sha256:…} over the knowledge base; empty when unknown
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param only ids and areas selected; empty for all
  * @param skip ids and areas left out
  * @param failOn the least impact that counts; null for {@code never}
- * @param status the verdict under {@code failOn}
  * @param exitCode the exit code of the run
  * @param timing when it ran; null under {@code --reproducible}
  */
@@ -27,7 +25,6 @@ public record Run(
     List<String> only,
     List<String> skip,
     @Nullable Severity failOn,
-    Report.Status status,
     int exitCode,
     @Nullable Timing timing) {
 

@@ -70,7 +70,9 @@ public final class TextReport {
       words.add("Kubernetes " + header.kubernetesVersion());
     }
     words.add(
-        counted(header.controlPlanes(), "control plane") + ", " + counted(header.workers(), "worker"));
+        counted(header.controlPlanes(), "control plane")
+            + ", "
+            + counted(header.workers(), "worker"));
     paragraph(String.join(" · ", words), true);
     String inputs = run.inputs().isEmpty() ? "" : " " + String.join(", ", run.inputs());
     String took =
@@ -110,9 +112,7 @@ public final class TextReport {
   }
 
   private List<Conclusion> shown(Role one, Role other) {
-    return report.conclusions().stream()
-        .filter(c -> c.role() == one || c.role() == other)
-        .toList();
+    return report.conclusions().stream().filter(c -> c.role() == one || c.role() == other).toList();
   }
 
   private void excused() {
@@ -121,16 +121,15 @@ public final class TextReport {
     for (Conclusion conclusion : expected) {
       Excuse excuse = conclusion.expected();
       String why =
-          excuse == null
-              ? ""
-              : ": " + excuse.reason() + ", until " + TIME.format(excuse.until());
+          excuse == null ? "" : ": " + excuse.reason() + ", until " + TIME.format(excuse.until());
       bullet("expected", conclusion.title() + why, conclusion.id());
     }
   }
 
   /** Possible causes of symptoms that are not shown with their candidates. */
   private void possible() {
-    List<String> symptoms = shown(Role.UNEXPLAINED, Role.UNEXPLAINED).stream().map(Conclusion::key).toList();
+    List<String> symptoms =
+        shown(Role.UNEXPLAINED, Role.UNEXPLAINED).stream().map(Conclusion::key).toList();
     List<Conclusion> left =
         shown(Role.CANDIDATE, Role.CANDIDATE).stream()
             .filter(c -> "possible".equals(c.state()))
@@ -156,7 +155,7 @@ public final class TextReport {
     }
     int open = report.verdict().problems().getOrDefault("notExamined", 0);
     paragraph(
-        run.status() == Report.Status.INCONCLUSIVE
+        report.verdict().status() == Report.Status.INCONCLUSIVE
             ? "Inconclusive: no problem found, but " + open + " could not be examined."
             : "No problem found.",
         true);
@@ -181,12 +180,18 @@ public final class TextReport {
     Map<String, Integer> counts = report.verdict().problems();
     int known = counts.values().stream().mapToInt(Integer::intValue).sum();
     paragraph(
-        known + " problems known: "
-            + counts.getOrDefault("found", 0) + " found, "
-            + counts.getOrDefault("expected", 0) + " expected, "
-            + counts.getOrDefault("notExamined", 0) + " not examined, "
-            + counts.getOrDefault("ruledOut", 0) + " ruled out, "
-            + counts.getOrDefault("notApplicable", 0) + " not applicable. exit "
+        known
+            + " problems known: "
+            + counts.getOrDefault("found", 0)
+            + " found, "
+            + counts.getOrDefault("expected", 0)
+            + " expected, "
+            + counts.getOrDefault("notExamined", 0)
+            + " not examined, "
+            + counts.getOrDefault("ruledOut", 0)
+            + " ruled out, "
+            + counts.getOrDefault("notApplicable", 0)
+            + " not applicable. exit "
             + run.exitCode(),
         false);
   }

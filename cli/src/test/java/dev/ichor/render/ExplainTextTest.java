@@ -30,7 +30,8 @@ class ExplainTextTest {
   void depthCutsSubProofsOff() {
     assertThat(explain(StandardReports.API, 1, Style.PLAIN))
         .contains("--depth shows more")
-        .doesNotContain("[f2] ServiceState cp-1 service=etcd state=RUNNING health=FAIL  for 45 s\n     └─");
+        .doesNotContain(
+            "[f2] ServiceState cp-1 service=etcd state=RUNNING health=FAIL  for 45 s\n     └─");
   }
 
   @Test

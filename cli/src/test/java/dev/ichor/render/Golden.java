@@ -18,6 +18,8 @@ final class Golden {
     if ("update".equals(System.getProperty("ichor.golden"))) {
       Files.writeString(file, actual);
     }
-    assertThat(actual).as("%s (-Dichor.golden=update accepts it)", file).isEqualTo(Files.readString(file));
+    assertThat(actual)
+        .as("%s (-Dichor.golden=update accepts it)", file)
+        .isEqualTo(Files.readString(file));
   }
 }

@@ -29,7 +29,7 @@ class ReportSchemaTest {
   @ParameterizedTest
   @MethodSource("dev.ichor.render.JsonReportTest#reports")
   void everyReportKeepsToTheSchema(Report report) throws IOException {
-    String json = JsonReport.render(report, StandardReports.run(report, 10));
+    String json = JsonReport.render(report, StandardReports.run(10));
     assertThat(schema().validate(json, InputFormat.JSON)).isEmpty();
   }
 
@@ -37,7 +37,7 @@ class ReportSchemaTest {
   void theSchemaNoticesARoleThatDoesNotExist() throws IOException {
     Report report = StandardReports.findings();
     String json =
-        JsonReport.render(report, StandardReports.run(report, 10))
+        JsonReport.render(report, StandardReports.run(10))
             .replace("\"role\": \"root\"", "\"role\": \"culprit\"");
     assertThat(schema().validate(json, InputFormat.JSON)).isNotEmpty();
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextReportTest {
 
   private static String text(Report report, Style style) {
-    return TextReport.render(report, StandardReports.run(report, 10), style);
+    return TextReport.render(report, StandardReports.run(10), style);
   }
 
   @Test
@@ -33,7 +33,8 @@ class TextReportTest {
 
   @Test
   void theAsciiTwinSaysTheSameInAscii() throws IOException {
-    String ascii = text(StandardReports.findings(), new Style(false, true, 100, Style.Detail.NORMAL));
+    String ascii =
+        text(StandardReports.findings(), new Style(false, true, 100, Style.Detail.NORMAL));
     assertThat(ascii).matches("\\p{ASCII}*");
     Golden.assertSame("findings-ascii.txt", ascii);
   }
@@ -64,8 +65,7 @@ class TextReportTest {
 
   @Test
   void aHealthyClusterIsOneSentence() {
-    assertThat(TextReport.render(
-            StandardReports.healthy(), StandardReports.run(StandardReports.healthy(), 0), Style.PLAIN))
+    assertThat(TextReport.render(StandardReports.healthy(), StandardReports.run(0), Style.PLAIN))
         .isEqualTo(
             """
             prod-eu · Talos v1.14.1 · Kubernetes v1.36.2 · 3 control planes, 5 workers

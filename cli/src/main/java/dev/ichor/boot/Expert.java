@@ -1,0 +1,28 @@
+package dev.ichor.boot;
+
+import dev.ichor.catalogue.Page;
+import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.report.Report;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What the commands ask: diagnoses, and the knowledge they rest on. */
+public interface Expert {
+
+  /**
+   * Looks at the inputs, concludes and reports.
+   *
+   * @param request what to look at
+   * @param stages told in a few words what is being done
+   * @throws UnreadableInputException when nothing of an input can be used
+   * @throws UnusableRulesException when the selection names no problem
+   */
+  Report diagnose(Request request, Consumer<String> stages)
+      throws UnreadableInputException, UnusableRulesException;
+
+  /** The pages of all problems, sorted by id. */
+  List<Page> pages();
+
+  /** A digest of the rules and pages, {@code sha256:…}. */
+  String rulesDigest();
+}

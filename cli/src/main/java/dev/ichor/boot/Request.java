@@ -1,0 +1,34 @@
+package dev.ichor.boot;
+
+import dev.ichor.conclusion.Severity;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to diagnose.
+ *
+ * @param inputs files and folders; together they are one cluster's evidence
+ * @param identities files with keys for encrypted inputs
+ * @param asOf the clock of all ages; null for the moment of collection
+ * @param only ids and areas of problems to look for; empty for all
+ * @param skip ids and areas of problems to leave out
+ * @param failOn least impact that counts as a finding; null for none
+ */
+public record Request(
+    List<Path> inputs,
+    List<Path> identities,
+    @Nullable Instant asOf,
+    List<String> only,
+    List<String> skip,
+    @Nullable Severity failOn) {
+
+  /** Defensive copies keep the record immutable. */
+  public Request {
+    inputs = List.copyOf(inputs);
+    identities = List.copyOf(identities);
+    only = List.copyOf(only);
+    skip = List.copyOf(skip);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.ichor.cli;
+
+import dev.ichor.boot.Request;
+import dev.ichor.conclusion.Severity;
+import dev.ichor.render.Run;
+import dev.ichor.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ichor demo}: diagnoses a recorded cluster that comes with Ichor. */
+@Command(
+    name = "demo",
+    description =
+        "Diagnoses a real, broken cluster that comes with Ichor; needs no cluster of your own.",
+    footer = {
+      "",
+      "Examples:",
+      "  ichor demo",
+      "  ichor demo --list",
+      "  ichor demo --save . && ichor diagnose etcd-nospace.zip"
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  private final Context context;
+
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "The sample (default: the first).")
+  private @Nullable String name;
+
+  @Option(names = "--list", description = "List the samples.")
+  private boolean list;
+
+  @Option(
+      names = "--save",
+      paramLabel = "DIR",
+      description = "Write the sample's support bundle there instead.")
+  private @Nullable Path save;
+
+  @Mixin private Outputs outputs = new Outputs();
+  @Mixin private LookOptions look = new LookOptions();
+
+  DemoCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws FailedCommandException {
+    if (list) {
+      Sample.all()
+          .forEach(one -> context.terminal().out().println(one.name() + "  " + one.sentence()));
+      return ExitCode.OK;
+    }
+    Sample sample = sample();
+    if (save != null) {
+      return save(sample, save);
+    }
+    outputs.check();
+    return diagnose(sample);
+  }
+
+  private Sample sample() throws FailedCommandException {
+    List<Sample> all = Sample.all();
+    for (Sample one : all) {
+      if (name == null || one.name().equals(name)) {
+        return one;
+      }
+    }
+    String names = all.stream().map(Sample::name).collect(Collectors.joining(", "));
+    throw new FailedCommandException(
+        ExitCode.USAGE, "there is no sample \"" + name + "\"; there are: " + names);
+  }
+
+  private int save(Sample sample, Path folder) throws FailedCommandException {
+    Path file = folder.resolve(sample.fileName());
+    try {
+      Files.createDirectories(folder);
+      sample.writeTo(file);
+    } catch (IOException e) {
+      throw new FailedCommandException(
+          ExitCode.FAILED, "cannot write " + file + ": " + Sentences.of(e), e);
+    }
+    context.terminal().out().println(file);
+    return ExitCode.OK;
+  }
+
+  private int diagnose(Sample sample) throws FailedCommandException {
+    Request request =
+        new Request(
+            List.of(sample.temporary()), List.of(), null, List.of(), List.of(), Severity.ERROR);
+    Report report = Diagnoses.run(context, request, look.quiet());
+    int exitCode = VerdictOptions.exitCode(report, false);
+    Run run =
+        new Run(
+            BuildInfo.version(),
+            context.expert().get().rulesDigest(),
+            List.of("of the demo \"" + sample.name() + "\""),
+            List.of(),
+            List.of(),
+            Severity.ERROR,
+            exitCode,
+            null);
+    outputs.write(context.terminal(), report, run, look.style(context.terminal()));
+    return exitCode;
+  }
+}

@@ -1,0 +1,138 @@
+package dev.ichor.cli;
+
+import dev.ichor.boot.Expert;
+import dev.ichor.boot.Request;
+import dev.ichor.boot.UnusableRulesException;
+import dev.ichor.catalogue.Page;
+import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.conclusion.Kind;
+import dev.ichor.conclusion.Severity;
+import dev.ichor.conclusion.SubjectKind;
+import dev.ichor.render.StandardReports;
+import dev.ichor.report.Report;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** A user at a terminal, with an expert who gives one prepared report. */
+final class Session implements Expert {
+
+  private final Path home;
+  private final Map<String, String> environment = new HashMap<>();
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<Request> requests = new ArrayList<>();
+  private Report report = StandardReports.findings();
+  private boolean terminal;
+
+  Session(Path home) {
+    this.home = home;
+  }
+
+  Session reporting(Report other) {
+    this.report = other;
+    return this;
+  }
+
+  Session with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Session atATerminal() {
+    this.terminal = true;
+    return this;
+  }
+
+  /** Types a command; what it writes replaces what the last one wrote. */
+  int run(String... arguments) {
+    out.reset();
+    err.reset();
+    Terminal world =
+        new Terminal(
+            stream(out),
+            stream(err),
+            terminal,
+            terminal,
+            0,
+            environment,
+            home,
+            Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+    int exitCode = Main.run(world, () -> this, arguments);
+    world.flush();
+    return exitCode;
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+  }
+
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  List<Request> requests() {
+    return requests;
+  }
+
+  @Override
+  public Report diagnose(Request request, Consumer<String> stages)
+      throws UnreadableInputException, UnusableRulesException {
+    requests.add(request);
+    stages.accept("reading");
+    if (request.only().contains("nonsense")) {
+      throw new UnusableRulesException("there is no problem or area \"nonsense\"");
+    }
+    if (request.only().contains("crash")) {
+      throw new IllegalStateException("a bug");
+    }
+    for (Path input : request.inputs()) {
+      if (!Files.exists(input)) {
+        throw new UnreadableInputException("there is no " + input);
+      }
+    }
+    return report;
+  }
+
+  @Override
+  public List<Page> pages() {
+    return List.of(page("etcd.quorum-lost"), page("etcd.unhealthy"), page("kubelet.unhealthy"));
+  }
+
+  private static Page page(String id) {
+    return new Page(
+        id,
+        Kind.CAUSE,
+        Severity.CRITICAL,
+        SubjectKind.CLUSTER,
+        "etcd has lost its quorum",
+        List.of(),
+        List.of(),
+        List.of("learn-more/etcd"),
+        "0.1",
+        "More than half of the members are gone.",
+        "No leader is seen.",
+        List.of(),
+        "1. Look (risk: none):\n   `talosctl etcd status`",
+        "");
+  }
+
+  @Override
+  public String rulesDigest() {
+    return "sha256:0011";
+  }
+}
