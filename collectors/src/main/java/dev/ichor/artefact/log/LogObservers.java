@@ -1,0 +1,30 @@
+package dev.ichor.artefact.log;
+
+import dev.ichor.collect.Artefact;
+import dev.ichor.fact.coverage.ArtefactId;
+import java.util.List;
+
+/** All observers of logs. */
+public final class LogObservers {
+
+  private static final List<ArtefactId> LOGS =
+      List.of(
+          ArtefactId.TALOS_DMESG,
+          ArtefactId.TALOS_LOGS_MACHINED,
+          ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+          ArtefactId.TALOS_LOGS_APID,
+          ArtefactId.TALOS_LOGS_TRUSTD,
+          ArtefactId.TALOS_LOGS_ETCD,
+          ArtefactId.TALOS_LOGS_KUBELET,
+          ArtefactId.TALOS_LOGS_DNS,
+          ArtefactId.KUBERNETES_LOGS_APISERVER,
+          ArtefactId.KUBERNETES_LOGS_CONTROLLER_MANAGER,
+          ArtefactId.KUBERNETES_LOGS_SCHEDULER);
+
+  private LogObservers() {}
+
+  /** One observer for each kind of log, in the order of {@link ArtefactId}. */
+  public static List<Artefact> all() {
+    return LOGS.stream().<Artefact>map(LogObserver::new).toList();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.ichor.log;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which words of an error text mean which constant of the vocabulary, e.g. {@code i/o timeout} is
+ * {@code DialError.TIMEOUT}. Errors of Go wrap one another, so a text can hold words of several
+ * constants; the order in {@code texts.yaml} decides: what lies innermost stands first there.
+ */
+public final class ErrorTexts {
+
+  private static final String RESOURCE = "texts.yaml";
+
+  private final Map<String, Map<String, List<String>>> texts;
+
+  private ErrorTexts(Map<String, Map<String, List<String>>> texts) {
+    this.texts = texts;
+  }
+
+  private static final class Holder {
+    private static final ErrorTexts BUILTIN = parse(YamlTree.resource(RESOURCE));
+  }
+
+  /** The texts that Ichor knows. */
+  public static ErrorTexts builtin() {
+    return Holder.BUILTIN;
+  }
+
+  /**
+   * The first constant one of whose texts occurs.
+   *
+   * @return empty when no text of the enum occurs
+   */
+  public <E extends Enum<E>> Optional<E> read(Class<E> type, String error) {
+    return constant(type, error).map(type::cast);
+  }
+
+  /** As {@link #read}, where the type of the enum is not known statically. */
+  Optional<Enum<?>> constant(Class<?> type, String error) {
+    for (Map.Entry<String, List<String>> entry :
+        texts.getOrDefault(type.getSimpleName(), Map.of()).entrySet()) {
+      if (entry.getValue().stream().anyMatch(error::contains)) {
+        return named(type, entry.getKey());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether texts of the enum are known. */
+  boolean knows(Class<?> type) {
+    return texts.containsKey(type.getSimpleName());
+  }
+
+  /** The constants that texts are given for, by enum. */
+  Map<String, Map<String, List<String>>> all() {
+    return texts;
+  }
+
+  /** The constant of that name. */
+  static Optional<Enum<?>> named(Class<?> type, String name) {
+    for (Object constant : type.getEnumConstants()) {
+      if (((Enum<?>) constant).name().equals(name)) {
+        return Optional.of((Enum<?>) constant);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static ErrorTexts parse(YamlTree.Item root) {
+    Map<String, Map<String, List<String>>> texts = new LinkedHashMap<>();
+    root.entries()
+        .forEach(
+            (type, constants) -> {
+              Map<String, List<String>> byConstant = new LinkedHashMap<>();
+              constants.entries().forEach((name, words) -> byConstant.put(name, words.texts()));
+              texts.put(type, byConstant);
+            });
+    return new ErrorTexts(texts);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.ichor.log;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one program says one thing: a line that contains one of the literals and matches the pattern
+ * states a fact. Data, from {@code dev/ichor/log/*.yaml}.
+ *
+ * @param id unique, in lower case with dashes
+ * @param where the documents whose lines it is looked for in
+ * @param contains literals, one of which a line must contain
+ * @param pattern found anywhere in the line; its named groups are components of the record
+ * @param yields the record
+ * @param set components that the line does not tell but the signature knows
+ * @param source who writes the line
+ * @param examples lines that it matches
+ * @param counterexamples lines that it must not match
+ * @param place file and line of the signature
+ */
+record Signature(
+    String id,
+    Set<ArtefactId> where,
+    List<String> contains,
+    Pattern pattern,
+    Class<? extends LogFact> yields,
+    Map<String, Object> set,
+    String source,
+    List<Example> examples,
+    List<String> counterexamples,
+    String place) {
+
+  /** A line and what it states. */
+  record Example(String line, Map<String, String> expect) {}
+
+  /** A statement and where in the line it begins. */
+  record Match(LogFact said, int start) {}
+
+  /** Whether matching the literal is matching the pattern: no regular expression is needed. */
+  boolean plain() {
+    return contains.size() == 1
+        && (pattern.pattern().equals(contains.get(0))
+            || pattern.pattern().equals(Pattern.quote(contains.get(0))))
+        && Pattern.quote(contains.get(0)).equals(contains.get(0));
+  }
+
+  /**
+   * What a line states.
+   *
+   * @param line the line, without colours
+   * @param node whose log it is
+   * @return null when the signature does not match, or a text means none of the enum's constants
+   */
+  @Nullable Match read(String line, NodeName node) {
+    if (contains.stream().noneMatch(line::contains)) {
+      return null;
+    }
+    Matcher matcher = pattern.matcher(line);
+    if (!matcher.find()) {
+      return null;
+    }
+    LogFactShape shape = LogFactShape.of(yields);
+    Map<String, Object> values = new LinkedHashMap<>(set);
+    for (Map.Entry<String, Class<?>> own : shape.own().entrySet()) {
+      if (pattern.namedGroups().containsKey(own.getKey())) {
+        Object value = ComponentValue.read(own.getValue(), matcher.group(own.getKey()));
+        if (value == null) {
+          return null;
+        }
+        values.put(own.getKey(), value);
+      }
+    }
+    return new Match(shape.build(node, values), matcher.start());
+  }
+}

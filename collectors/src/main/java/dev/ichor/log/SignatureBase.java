@@ -1,0 +1,113 @@
+package dev.ichor.log;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** All signatures, and for each kind of document those that are looked for in it. */
+public final class SignatureBase {
+
+  /** The files of the built-in signatures, beside this class. */
+  static final List<String> FILES =
+      List.of(
+          "apid.yaml",
+          "console.yaml",
+          "controller-runtime.yaml",
+          "dmesg.yaml",
+          "etcd.yaml",
+          "go.yaml",
+          "images.yaml",
+          "kubelet.yaml",
+          "machined.yaml");
+
+  private final List<Signature> signatures;
+  private final Map<ArtefactId, LogReader> readers = new EnumMap<>(ArtefactId.class);
+
+  private SignatureBase(List<Signature> signatures) {
+    this.signatures = List.copyOf(signatures);
+    for (ArtefactId artefact : ArtefactId.values()) {
+      readers.put(artefact, new LogReader(artefact, in(artefact)));
+    }
+  }
+
+  private static final class Holder {
+    private static final SignatureBase BUILTIN = load();
+  }
+
+  /** The built-in signatures. */
+  public static SignatureBase builtin() {
+    return Holder.BUILTIN;
+  }
+
+  private static SignatureBase load() {
+    List<String> faults = new ArrayList<>();
+    List<Signature> signatures = new ArrayList<>();
+    for (String file : FILES) {
+      signatures.addAll(SignatureFile.read(file, YamlTree.resource(file), faults));
+    }
+    return of(signatures, faults);
+  }
+
+  /**
+   * A base of the given signatures.
+   *
+   * @throws SignatureFaultException with all faults, if there are any
+   */
+  static SignatureBase of(List<Signature> signatures, List<String> faults) {
+    List<String> all = new ArrayList<>(faults);
+    Set<String> ids = new HashSet<>();
+    for (Signature signature : signatures) {
+      if (!ids.add(signature.id())) {
+        all.add(signature.place() + ": id " + signature.id() + " is given twice");
+      }
+    }
+    if (!all.isEmpty()) {
+      throw new SignatureFaultException(all);
+    }
+    return new SignatureBase(signatures);
+  }
+
+  /** The signatures in the order of their files. */
+  List<Signature> signatures() {
+    return signatures;
+  }
+
+  /** The reader of one kind of document. */
+  public LogReader reader(ArtefactId artefact) {
+    return Objects.requireNonNull(readers.get(artefact));
+  }
+
+  /** The fact types that lines of such a document can state. */
+  public Set<Class<? extends LogFact>> yields(ArtefactId artefact) {
+    Set<Class<? extends LogFact>> types = new LinkedHashSet<>();
+    in(artefact).forEach(signature -> types.add(signature.yields()));
+    return types;
+  }
+
+  /**
+   * What a single line states, for documents that quote lines, such as the events of a service.
+   * Ages and counts of the facts are zero and mean nothing.
+   */
+  public List<LogFact> read(ArtefactId artefact, String line, NodeName node) {
+    List<LogFact> said = new ArrayList<>();
+    for (Signature signature : in(artefact)) {
+      Signature.Match match = signature.read(line, node);
+      if (match != null && !said.contains(match.said())) {
+        said.add(match.said());
+      }
+    }
+    return said;
+  }
+
+  private List<Signature> in(ArtefactId artefact) {
+    return signatures.stream().filter(s -> s.where().contains(artefact)).toList();
+  }
+}
