@@ -1,0 +1,5 @@
+/** Files that people write: YAML with line numbers, faults that name the place, nearest names. */
+@NullMarked
+package dev.ichor.yaml;
+
+import org.jspecify.annotations.NullMarked;
