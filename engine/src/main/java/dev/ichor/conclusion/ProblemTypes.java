@@ -75,11 +75,13 @@ public final class ProblemTypes {
       return new Subject(type.subjectKind(), name);
     }
 
+    /** A member of etcd is named by its machine, so its subject is its node. */
     @Nullable NodeName node(Problem problem) {
-      if (!getters.containsKey("node")) {
+      String key = type.subjectKind() == SubjectKind.MEMBER ? type.subjectField() : "node";
+      if (!getters.containsKey(key)) {
         return null;
       }
-      return value(problem, "node") instanceof NodeName node ? node : null;
+      return value(problem, key) instanceof NodeName node ? node : null;
     }
 
     Map<String, Object> fields(Problem problem) {
