@@ -1,27 +1,82 @@
 package dev.ichor.boot;
 
+import dev.ichor.artefact.log.LogObservers;
+import dev.ichor.catalogue.Catalogue;
 import dev.ichor.catalogue.Page;
+import dev.ichor.collect.ArtefactSet;
 import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.collect.bundle.BundleLimits;
+import dev.ichor.collect.bundle.BundleOptions;
+import dev.ichor.collect.bundle.BundleSource;
+import dev.ichor.inference.Inference;
+import dev.ichor.inference.Outcome;
+import dev.ichor.inference.RuleTables;
+import dev.ichor.observation.FactBase;
+import dev.ichor.observation.Survey;
 import dev.ichor.report.Report;
+import dev.ichor.report.ReportBuilder;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 
 /** Wires the sources, the rules that come with Ichor, and the report. */
 public final class BuiltInExpert implements Expert {
 
+  /** The rules take as long to load as a bundle to read, so both happen at once. */
+  private final FutureTask<Knowledge> loading = new FutureTask<>(Knowledge::builtIn);
+
   @Override
   public Report diagnose(Request request, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException {
-    throw new UnreadableInputException("bundles cannot be read yet");
+    Thread loader = new Thread(loading, "ichor-rules");
+    loader.setDaemon(true);
+    loader.start();
+    stages.accept("reading " + request.inputs().get(0));
+    Survey survey = survey(request);
+    Selection selection = new Selection(request.only(), request.skip());
+    Knowledge all = knowledge();
+    Knowledge knowledge = selection.everything() ? all : all.of(selection);
+    stages.accept("concluding from " + survey.observations().size() + " observations");
+    Outcome outcome =
+        Inference.run(all.rules(), all.pages().explains(), FactBase.of(survey))
+            .reporting(problem -> selection.takes(problem.id()));
+    stages.accept("reporting");
+    return ReportBuilder.build(
+        survey, knowledge.rules(), knowledge.pages().pages(), outcome, request.failOn());
+  }
+
+  private static Survey survey(Request request) throws UnreadableInputException {
+    if (request.inputs().size() > 1) {
+      throw new UnreadableInputException(
+          "several inputs cannot be read together yet; give one support bundle");
+    }
+    return BundleSource.read(
+        request.inputs().get(0),
+        new BundleOptions(request.identities(), BundleLimits.defaults()),
+        ArtefactSet.of(LogObservers.all()));
+  }
+
+  private Knowledge knowledge() {
+    loading.run();
+    try {
+      return loading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the rules were loaded", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the rules cannot be loaded: " + e.getCause(), e);
+    }
   }
 
   @Override
   public List<Page> pages() {
-    return List.of();
+    return List.copyOf(Catalogue.load(BuiltInExpert.class.getClassLoader()).pages());
   }
 
   @Override
   public String rulesDigest() {
-    return "";
+    return String.join(
+        "", RuleTables.lines(BuiltInExpert.class.getClassLoader(), RuleTables.DIGEST));
   }
 }

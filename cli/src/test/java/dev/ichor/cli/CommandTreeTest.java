@@ -29,7 +29,8 @@ class CommandTreeTest {
 
   @Test
   void everyLeafHasTwoExamplesThatStartAsTheCommandIsTyped() {
-    CommandLine root = new CommandTree(new Context(Terminal.ofProcess(), CommandTreeTest::nobody)).forArguments();
+    CommandLine root =
+        new CommandTree(new Context(Terminal.ofProcess(), CommandTreeTest::nobody)).forArguments();
     List<CommandLine> leaves = leaves(root);
     assertThat(leaves).hasSize(9);
     for (CommandLine leaf : leaves) {

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +31,7 @@ public final class RuleGen {
     Path out = Path.of(args[1]);
     try {
       write(RuleCompiler.compile(sources(root)), out);
+      lines(out.resolve(RuleTables.DIGEST), List.of(digest(root)));
     } catch (RuleFaultException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -44,6 +48,22 @@ public final class RuleGen {
       }
     }
     return sources;
+  }
+
+  /** Tells one state of the rules and pages below a folder from every other. */
+  private static String digest(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        sha256.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+        sha256.update((byte) 0);
+        sha256.update(Files.readAllBytes(file));
+        sha256.update((byte) 0);
+      }
+      return "sha256:" + HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   private static String subjectKind(Path drl) throws IOException {

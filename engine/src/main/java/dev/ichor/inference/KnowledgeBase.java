@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -56,6 +57,15 @@ public final class KnowledgeBase {
         models,
         types,
         RuleTables.outlines(RuleTables.lines(loader, RuleTables.OUTLINES)));
+  }
+
+  /**
+   * The same rules, of whose conclusions only some problems are reported. Rules of other problems
+   * still run, since problems rest on each other.
+   */
+  public KnowledgeBase reporting(Predicate<ProblemType> wanted) {
+    return new KnowledgeBase(
+        rules, models, types.stream().filter(wanted).toList(), List.copyOf(outlines.values()));
   }
 
   private static Model instance(ClassLoader loader, String name) {

@@ -31,6 +31,9 @@ public final class RuleTables {
   /** Where outlines stand: a row {@code R} for each rule and a row {@code C} for each condition. */
   public static final String OUTLINES = "dev/ichor/rules/outlines.tsv";
 
+  /** Resource with a digest of all rules and pages, {@code sha256:…}. */
+  public static final String DIGEST = "dev/ichor/rules/digest.txt";
+
   private RuleTables() {}
 
   /** Lines of a resource; none when the resource does not exist. */
