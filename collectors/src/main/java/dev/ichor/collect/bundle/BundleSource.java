@@ -1,18 +1,36 @@
 package dev.ichor.collect.bundle;
 
 import dev.ichor.collect.ArtefactSet;
+import dev.ichor.collect.DocumentNotes;
+import dev.ichor.collect.SurveyDraft;
 import dev.ichor.collect.UnreadableInputException;
-import dev.ichor.observation.Header;
+import dev.ichor.fact.NodeName;
 import dev.ichor.observation.Survey;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.zip.ZipException;
 
 /** Reads a support bundle: a {@code .zip}, a {@code .zip.age} or an unpacked folder. */
 public final class BundleSource {
 
-  private BundleSource() {}
+  private static final String EXPECTED =
+      "expected a support bundle as talosctl support writes it (.zip, .zip.age or its folder)";
+
+  private final Path input;
+  private final BundleOptions options;
+  private final ArtefactSet artefacts;
+  private final Harvest harvest = new Harvest();
+
+  private BundleSource(Path input, BundleOptions options, ArtefactSet artefacts) {
+    this.input = input;
+    this.options = options;
+    this.artefacts = artefacts;
+  }
 
   /**
    * Reads a bundle entry by entry and gathers what the observers say. Faulty entries are left out
@@ -20,17 +38,112 @@ public final class BundleSource {
    *
    * @param input archive or folder
    * @param options identities and limits
-   * @param artefacts the observers to use
+   * @param artefacts the observers to use; two threads may call one observer at once
    * @throws UnreadableInputException when no node folder can be read
    */
   public static Survey read(Path input, BundleOptions options, ArtefactSet artefacts)
       throws UnreadableInputException {
-    if (!Files.exists(input) || artefacts.ids().isEmpty()) {
+    BundleSource source = new BundleSource(input, options, artefacts);
+    try {
+      source.readContents();
+    } catch (IOException e) {
       throw new UnreadableInputException(
-          "there is no " + input + "; give a support bundle as talosctl support writes it");
+          input + " cannot be read (" + Faults.words(e) + "); " + EXPECTED, e);
     }
-    Header header =
-        new Header("bundle", Instant.EPOCH, null, null, null, List.of(), null, 0, 0);
-    return new Survey(header, List.of(), List.of());
+    return source.survey();
+  }
+
+  private void readContents() throws IOException, UnreadableInputException {
+    if (Files.isDirectory(input)) {
+      new FolderContents(input, options.limits()).read(reader(name(input)), harvest);
+      return;
+    }
+    if (!Files.exists(input)) {
+      throw new UnreadableInputException("there is no file or folder " + input + "; " + EXPECTED);
+    }
+    FileKind kind = FileKind.of(input);
+    switch (kind) {
+      case ZIP -> readZip();
+      case AGE, ARMORED_AGE -> {
+        AgeFile age = new AgeFile(input, kind == FileKind.ARMORED_AGE);
+        try (InputStream archive = age.decrypt(options.identities())) {
+          readStream(archive);
+        }
+      }
+      case EMPTY ->
+          throw new UnreadableInputException(
+              input
+                  + " is empty (0 bytes): talosctl up to 1.13 leaves such a file when one of the"
+                  + " nodes given with -n fails; leave that node out and collect again, or use"
+                  + " talosctl 1.14 or newer");
+      default ->
+          throw new UnreadableInputException(
+              input + " is " + kind.words() + " (" + Files.size(input) + " bytes); " + EXPECTED);
+    }
+  }
+
+  private void readZip() throws IOException {
+    try (FileChannel file = FileChannel.open(input)) {
+      new ZipContents(file, options.limits()).read(reader(""), harvest);
+    } catch (ZipException noTableOfContents) {
+      harvest.skip(
+          name(input),
+          "the archive is cut off or damaged ("
+              + Faults.words(noTableOfContents)
+              + "); it was read from its beginning as far as it goes");
+      try (InputStream archive = Files.newInputStream(input)) {
+        readStream(archive);
+      }
+    }
+  }
+
+  private void readStream(InputStream archive) {
+    new StreamContents(options.limits()).read(archive, reader(""), harvest);
+  }
+
+  private EntryReader reader(String top) {
+    return new EntryReader(new BundleLayout(top), artefacts);
+  }
+
+  private static String name(Path path) {
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  private Survey survey() throws UnreadableInputException {
+    List<EntryReader.Result> results =
+        harvest.results().stream()
+            .sorted(
+                Comparator.comparing(EntryReader.Result::path)
+                    .thenComparing(EntryReader.Result::checksum))
+            .toList();
+    if (results.stream().noneMatch(BundleSource::readable)) {
+      throw new UnreadableInputException(
+          input + " holds no folder of a node that can be read" + firstFault() + "; " + EXPECTED);
+    }
+    SurveyDraft draft = new SurveyDraft(artefacts);
+    for (EntryReader.Result result : results) {
+      DocumentNotes notes = result.notes();
+      if (notes != null) {
+        draft.add(notes);
+      }
+      draft.addEmptyTypes(result.place().node(), result.emptyTypes());
+    }
+    harvest.skipped().forEach(draft::skip);
+    return draft.finish("bundle", new ProvenAbsence());
+  }
+
+  private static boolean readable(EntryReader.Result result) {
+    return result.notes() != null
+        && result.skipped() == null
+        && !result.place().node().equals(NodeName.CLUSTER);
+  }
+
+  private String firstFault() {
+    return harvest.skipped().stream()
+        .sorted()
+        .findFirst()
+        .map(first -> " (" + first.path() + ": " + first.reason() + ")")
+        .orElse("");
   }
 }

@@ -1,0 +1,76 @@
+package dev.ichor.collect;
+
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.observation.SkippedInput;
+import dev.ichor.observation.Survey;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a source read, on its way to a {@link Survey}: documents are added as they are read; at the
+ * end names are resolved, ages counted and gaps named.
+ */
+public final class SurveyDraft {
+
+  private final List<DocumentNotes> documents = new ArrayList<>();
+  private final Map<NodeName, Set<String>> emptyTypes = new TreeMap<>();
+  private final Set<NodeName> folders = new TreeSet<>();
+  private final Set<SkippedInput> skipped = new TreeSet<>();
+  private final Set<ArtefactId> observable = EnumSet.noneOf(ArtefactId.class);
+
+  /**
+   * An empty draft.
+   *
+   * @param artefacts the observers the source uses
+   */
+  public SurveyDraft(ArtefactSet artefacts) {
+    observable.addAll(artefacts.ids());
+  }
+
+  /** Adds what one document says; call in the order of paths. */
+  public void add(DocumentNotes notes) {
+    documents.add(notes);
+    if (!notes.node().equals(NodeName.CLUSTER)) {
+      folders.add(notes.node());
+    }
+  }
+
+  /** Adds what a document says about which resource types of a machine have no instance. */
+  public void addEmptyTypes(NodeName folder, Set<String> types) {
+    emptyTypes.computeIfAbsent(folder, key -> new TreeSet<>()).addAll(types);
+  }
+
+  /** Names a part of the input that was left out. */
+  public void skip(SkippedInput part) {
+    skipped.add(new SkippedInput(part.path(), SecretBlanker.blank(part.reason())));
+  }
+
+  /**
+   * Resolves names, counts ages, names gaps.
+   *
+   * @param mode how the cluster was seen, e.g. {@code bundle}
+   * @param absences what the source knows about documents it does not hold
+   */
+  public Survey finish(String mode, Absences absences) {
+    documents.sort(Comparator.comparing(DocumentNotes::path));
+    SurveyWriter writer = new SurveyWriter(documents, folders);
+    writer.writeFacts();
+    CoverageWriter coverage = new CoverageWriter(writer, absences, observable);
+    emptyTypes.forEach(coverage::addEmptyTypes);
+    coverage.write(documents);
+    HeaderWriter header = new HeaderWriter(writer.observations());
+    header.disagreement().ifPresent(skipped::add);
+    writer.observe(header.cluster());
+    return new Survey(
+        header.header(mode, writer.now()),
+        List.copyOf(writer.observations()),
+        List.copyOf(skipped));
+  }
+}

@@ -1,0 +1,82 @@
+package dev.ichor.collect.bundle;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an unpacked bundle. */
+final class FolderContents {
+
+  private final Path root;
+  private final BundleLimits limits;
+
+  FolderContents(Path root, BundleLimits limits) {
+    this.root = root;
+    this.limits = limits;
+  }
+
+  void read(EntryReader reader, Harvest harvest) throws IOException {
+    Walk walk = new Walk(root.toRealPath(), reader, harvest);
+    Files.walkFileTree(walk.root, walk);
+    new CandidateReader(reader, limits).read(walk.candidates, harvest);
+  }
+
+  private final class Walk extends SimpleFileVisitor<Path> {
+
+    private final Path root;
+    private final EntryReader reader;
+    private final Harvest harvest;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private int count;
+
+    Walk(Path root, EntryReader reader, Harvest harvest) {
+      this.root = root;
+      this.reader = reader;
+      this.harvest = harvest;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+        throws IOException {
+      count++;
+      if (count > limits.entries()) {
+        harvest.skip("(entries)", "only " + limits.entries() + " files were read");
+        return FileVisitResult.TERMINATE;
+      }
+      String path = root.relativize(file).toString();
+      if (attributes.isSymbolicLink() && !staysInside(file)) {
+        harvest.skip(path, "refused: a link that leaves the folder or leads nowhere");
+      } else if (Files.isRegularFile(file)) {
+        long size = Files.size(file);
+        reader
+            .place(path)
+            .map(place -> candidate(path, place, size, file))
+            .ifPresent(candidates::add);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private Candidate candidate(String path, BundleLayout.Place place, long size, Path file) {
+      return new Candidate(path, place, size, null, null, () -> Files.newInputStream(file));
+    }
+
+    private boolean staysInside(Path link) {
+      try {
+        return link.toRealPath().startsWith(root);
+      } catch (IOException e) {
+        return false;
+      }
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      harvest.skip(root.relativize(file).toString(), "cannot be read: " + Faults.words(failure));
+      return FileVisitResult.CONTINUE;
+    }
+  }
+}
