@@ -96,7 +96,7 @@ final class ZipDirectory {
       line.getInt(24) & IN_ZIP64, line.getInt(20) & IN_ZIP64, line.getInt(42) & IN_ZIP64
     };
     fillFrom64(values, rest, name);
-    String path = new String(rest.array(), 0, name, StandardCharsets.UTF_8);
+    String path = StandardCharsets.UTF_8.decode(rest.slice(0, name)).toString();
     boolean encrypted = (line.getShort(8) & 1) != 0;
     int method = line.getShort(10) & 0xffff;
     long crc = line.getInt(16) & IN_ZIP64;
