@@ -25,7 +25,9 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** Reads the outline of each rule from its descriptor. */
 final class Outlines {
 
-  private static final Pattern CONCLUDED = Pattern.compile("new\\s+(\\w+)\\s*\\(");
+  private static final Pattern INSERTED =
+      Pattern.compile("new\\s+(\\w+)\\s*\\((.*)\\)\\s*\\)", Pattern.DOTALL);
+  private static final Pattern ARGUMENT = Pattern.compile("\"[^\"]*\"|[^,\"]*[^,\"\\s]");
 
   private Outlines() {}
 
@@ -39,16 +41,26 @@ final class Outlines {
               source.path(),
               rule.getLine(),
               source.subjectKind().isEmpty() ? "" : source.problemId(),
-              concluded(rule),
+              inserted(rule, 1),
+              arguments(rule),
               confidence(rule),
               conditions(rule.getLhs(), new FactTypes(descriptor))));
     }
     return outlines;
   }
 
-  private static String concluded(RuleDescr rule) {
-    Matcher inserted = CONCLUDED.matcher(String.valueOf(rule.getConsequence()));
-    return inserted.find() ? inserted.group(1) : "";
+  private static String inserted(RuleDescr rule, int group) {
+    Matcher inserted = INSERTED.matcher(String.valueOf(rule.getConsequence()));
+    return inserted.find() ? inserted.group(group) : "";
+  }
+
+  private static List<String> arguments(RuleDescr rule) {
+    List<String> arguments = new ArrayList<>();
+    Matcher argument = ARGUMENT.matcher(inserted(rule, 2));
+    while (argument.find()) {
+      arguments.add(argument.group().trim());
+    }
+    return arguments;
   }
 
   private static Confidence confidence(RuleDescr rule) {

@@ -4,12 +4,14 @@ import dev.ichor.conclusion.Problem;
 import dev.ichor.conclusion.ProblemType;
 import dev.ichor.conclusion.ProblemTypes;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
@@ -97,6 +99,18 @@ public final class KnowledgeBase {
     return models;
   }
 
+  /** The executable model of a rule; fails when there is no such rule. */
+  public Rule model(String rulePackage, String rule) {
+    for (Model model : models) {
+      for (Rule candidate : model.getRules()) {
+        if (candidate.getPackage().equals(rulePackage) && candidate.getName().equals(rule)) {
+          return candidate;
+        }
+      }
+    }
+    throw new IllegalArgumentException("no rule " + key(rulePackage, rule));
+  }
+
   /** Every problem that the rules can conclude, sorted by id. */
   public List<ProblemType> types() {
     return types;
@@ -106,7 +120,7 @@ public final class KnowledgeBase {
   public List<RuleOutline> outlines() {
     return outlines.values().stream()
         .sorted(
-            java.util.Comparator.comparing(RuleOutline::path).thenComparingInt(RuleOutline::line))
+            Comparator.comparing(RuleOutline::path).thenComparingInt(RuleOutline::line))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param line line of the rule in the file
  * @param problemId id of the problem whose file holds the rule; empty for rules of no one problem
  * @param concludes simple name of the type that the right-hand side inserts
+ * @param arguments what it is given, in order: variables and literals as written
  * @param confidence annotation of the rule; certain when it has none
  * @param conditions conditions in order
  */
@@ -23,11 +24,13 @@ public record RuleOutline(
     int line,
     String problemId,
     String concludes,
+    List<String> arguments,
     Confidence confidence,
     List<Condition> conditions) {
 
-  /** A defensive copy keeps the record immutable. */
+  /** Defensive copies keep the record immutable. */
   public RuleOutline {
+    arguments = List.copyOf(arguments);
     conditions = List.copyOf(conditions);
   }
 

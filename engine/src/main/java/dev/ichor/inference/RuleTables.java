@@ -34,6 +34,8 @@ public final class RuleTables {
   /** Resource with a digest of all rules and pages, {@code sha256:…}. */
   public static final String DIGEST = "dev/ichor/rules/digest.txt";
 
+  private static final String ARGUMENTS = "\u001f";
+
   private RuleTables() {}
 
   /** Lines of a resource; none when the resource does not exist. */
@@ -76,6 +78,7 @@ public final class RuleTables {
               Integer.toString(outline.line()),
               outline.problemId(),
               outline.concludes(),
+              String.join(ARGUMENTS, outline.arguments()),
               outline.confidence().lower()));
       for (Condition condition : outline.conditions()) {
         rows.add(
@@ -138,7 +141,8 @@ public final class RuleTables {
               Integer.parseInt(rule[4]),
               rule[5],
               rule[6],
-              Confidence.valueOf(rule[7].toUpperCase(Locale.ROOT)),
+              rule[7].isEmpty() ? List.of() : List.of(rule[7].split(ARGUMENTS, -1)),
+              Confidence.valueOf(rule[8].toUpperCase(Locale.ROOT)),
               conditions));
     }
     conditions.clear();

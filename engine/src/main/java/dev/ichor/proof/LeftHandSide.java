@@ -71,6 +71,29 @@ public final class LeftHandSide {
     return matches;
   }
 
+  /**
+   * How far a left-hand side gets.
+   *
+   * @param reached how many of its leading conditions hold together
+   * @param matches each way in which these hold
+   */
+  public record Progress(int reached, List<Match> matches) {}
+
+  /** The longest run of leading conditions that holds while the named variables have the given values. */
+  public Progress progress(WorkingObjects objects, Map<String, Object> pinned) {
+    List<Premise> parts = whole().parts();
+    for (int reached = parts.size(); reached > 0; reached--) {
+      LeftHandSide prefix = with(new Premise.All(parts.subList(0, reached)));
+      List<Match> matches = new ArrayList<>();
+      Frame frame = prefix.frame(pinned);
+      solve(prefix.whole, new Search(objects, frame), () -> matches.add(prefix.match(frame)));
+      if (!matches.isEmpty()) {
+        return new Progress(reached, matches);
+      }
+    }
+    return new Progress(0, List.of());
+  }
+
   /** Whether the conditions hold at all while the named variables have the given values. */
   public boolean holds(WorkingObjects objects, Map<String, Object> pinned) {
     return found(whole, new Search(objects, frame(pinned)));

@@ -63,7 +63,7 @@ public final class ReportBuilder {
     this.roles = new Roles(findings, graph);
     this.ledger = new Ledger(facts);
     this.proofs = new Proofs(rules, ledger);
-    this.undecideds = new Undecideds(rules, facts);
+    this.undecideds = new Undecideds(rules, facts, outcome.problems().keySet());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.ichor.report;
 
+import dev.ichor.conclusion.Problem;
 import dev.ichor.conclusion.ProblemType;
 import dev.ichor.conclusion.SubjectKind;
 import dev.ichor.fact.Fact;
@@ -16,6 +17,7 @@ import dev.ichor.inference.RuleOutline.Condition;
 import dev.ichor.observation.FactBase;
 import dev.ichor.report.Report.Undecided;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -37,7 +39,18 @@ final class Undecideds {
   private final Set<NodeName> nodes = new TreeSet<>();
   private final Set<NodeName> workersOnly = new HashSet<>();
 
-  Undecideds(KnowledgeBase rules, FactBase facts) {
+  private final Peers peers;
+
+  /**
+   * Reads the coverage.
+   *
+   * @param facts everything observed
+   * @param concluded everything concluded
+   */
+  Undecideds(KnowledgeBase rules, FactBase facts, Collection<Problem> concluded) {
+    List<Object> objects = new ArrayList<>(facts.facts());
+    objects.addAll(concluded);
+    this.peers = new Peers(rules, objects);
     for (Fact fact : facts.facts()) {
       if (fact instanceof NotExamined gap) {
         missing
@@ -66,22 +79,26 @@ final class Undecideds {
    * @param artefacts artefacts of all its rules' conditions
    * @param controlPlanesOnly each of its rules matches a control plane
    * @param services services that conditions on service states name
+   * @param rules the rules
    */
   private record Needs(
       ProblemType type,
       Set<ArtefactId> artefacts,
       boolean controlPlanesOnly,
-      Set<String> services) {
+      Set<String> services,
+      List<RuleOutline> rules) {
 
     static Needs of(ProblemType type, List<RuleOutline> outlines) {
       Set<ArtefactId> artefacts = new TreeSet<>();
       Set<String> services = new LinkedHashSet<>();
+      List<RuleOutline> own = new ArrayList<>();
       boolean controlPlanesOnly = true;
       String simpleName = type.className().substring(type.className().lastIndexOf('.') + 1);
       for (RuleOutline outline : outlines) {
         if (!outline.concludes().equals(simpleName) || !outline.problemId().equals(type.id())) {
           continue;
         }
+        own.add(outline);
         boolean matchesControlPlane = false;
         for (Condition condition : outline.conditions()) {
           artefacts.addAll(condition.seenIn());
@@ -90,7 +107,7 @@ final class Undecideds {
         }
         controlPlanesOnly &= matchesControlPlane;
       }
-      return new Needs(type, artefacts, controlPlanesOnly, services);
+      return new Needs(type, artefacts, controlPlanesOnly, services, own);
     }
   }
 
@@ -109,7 +126,7 @@ final class Undecideds {
     }
     Map<ArtefactId, Reason> gaps = new TreeMap<>();
     NodeName gapNode = node;
-    for (NodeName where : node.equals(NodeName.CLUSTER) ? allNodes(needed) : List.of(node)) {
+    for (NodeName where : node.equals(NodeName.CLUSTER) ? allNodes(needed) : around(needed, node)) {
       Map<ArtefactId, Reason> here = gaps(needed, where);
       if (!here.isEmpty() && gaps.isEmpty()) {
         gaps = here;
@@ -118,6 +135,15 @@ final class Undecideds {
     }
     gaps.putAll(gaps(needed, NodeName.CLUSTER));
     return gaps.isEmpty() ? Optional.empty() : Optional.of(undecided(needed, node, gapNode, gaps));
+  }
+
+  /** A machine and those that its rules had come to, the machine first. */
+  private List<NodeName> around(Needs needed, NodeName node) {
+    Set<NodeName> around = new LinkedHashSet<>(List.of(node));
+    for (RuleOutline rule : needed.rules()) {
+      around.addAll(peers.of(needed.type(), rule, node));
+    }
+    return List.copyOf(around);
   }
 
   private List<NodeName> allNodes(Needs needed) {

@@ -51,6 +51,7 @@ class RuleCompilerTest {
     assertThat(outline.at()).isEqualTo("etcd/silent.drl:13");
     assertThat(outline.problemId()).isEqualTo("etcd.silent");
     assertThat(outline.concludes()).isEqualTo("Silent");
+    assertThat(outline.arguments()).containsExactly("$node", "$peer");
     assertThat(outline.confidence()).isEqualTo(Confidence.LIKELY);
     assertThat(outline.conditions())
         .containsExactly(
