@@ -32,8 +32,7 @@ public record LogTime(LocalDateTime written, boolean yearKnown) {
     if (yearKnown) {
       return written.toInstant(ZoneOffset.UTC);
     }
-    LocalDateTime latest =
-        LocalDateTime.ofInstant(now, ZoneOffset.UTC).plusDays(TOLERATED_DAYS);
+    LocalDateTime latest = LocalDateTime.ofInstant(now, ZoneOffset.UTC).plusDays(TOLERATED_DAYS);
     for (int year = latest.getYear(); year > latest.getYear() - YEARS_TO_TRY; year--) {
       LocalDateTime candidate = inYear(year);
       if (candidate != null && !candidate.isAfter(latest)) {
@@ -46,8 +45,7 @@ public record LogTime(LocalDateTime written, boolean yearKnown) {
   private @Nullable LocalDateTime inYear(int year) {
     try {
       return LocalDateTime.of(
-          LocalDate.of(year, written.getMonth(), written.getDayOfMonth()),
-          written.toLocalTime());
+          LocalDate.of(year, written.getMonth(), written.getDayOfMonth()), written.toLocalTime());
     } catch (DateTimeException notALeapYear) {
       return null;
     }

@@ -15,7 +15,8 @@ public interface Moment {
 
   /** Seconds from the given time to {@link #now()}; 0 for times in the future. */
   default int age(Instant time) {
-    return (int) Math.max(0, Math.min(Integer.MAX_VALUE, now().getEpochSecond() - time.getEpochSecond()));
+    return (int)
+        Math.max(0, Math.min(Integer.MAX_VALUE, now().getEpochSecond() - time.getEpochSecond()));
   }
 
   /** Seconds since the state or health of a service of this machine last changed, if known. */

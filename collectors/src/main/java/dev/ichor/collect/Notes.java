@@ -26,7 +26,9 @@ public interface Notes {
    */
   void sighting(LogSighting sighting);
 
-  /** A time that the document mentions as past or present: the moment of collection is not before. */
+  /**
+   * A time that the document mentions as past or present: the moment of collection is not before.
+   */
   void time(Instant mentioned);
 
   /** Tells the directory that a machine also goes by another name. */
@@ -38,7 +40,10 @@ public interface Notes {
   /** A few words on what was read, e.g. {@code 2,799 lines}; shown with the source. */
   void remark(String words);
 
-  /** What sort of other name a machine has. Equal node ids mean the same machine; equal hostnames do not. */
+  /**
+   * What sort of other name a machine has. Equal node ids mean the same machine; equal hostnames do
+   * not.
+   */
   enum AliasKind {
     NODE_ID,
     ADDRESS,

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * How a record of log facts is built: its own components stand between {@code node} and the
- * envelope ({@code firstAge}, {@code lastAge}, {@code count}, {@code current}), which belongs to all.
+ * envelope ({@code firstAge}, {@code lastAge}, {@code count}, {@code current}), which belongs to
+ * all.
  */
 final class LogFactShape {
 

@@ -53,11 +53,11 @@ public final class LogReader {
     }
     notes.remark(String.format(Locale.ROOT, "%,d lines", scanner.lines()));
     if (scanner.cutLines() > 0) {
-      notes.remark(
-          scanner.cutLines() + " lines longer than 64 KiB, looked at up to there");
+      notes.remark(scanner.cutLines() + " lines longer than 64 KiB, looked at up to there");
     }
     for (String id : groups.crowded()) {
-      notes.remark(id + ": more than " + LogGroups.MOST + " different statements, the rest left out");
+      notes.remark(
+          id + ": more than " + LogGroups.MOST + " different statements, the rest left out");
     }
   }
 

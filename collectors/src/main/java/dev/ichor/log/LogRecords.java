@@ -8,7 +8,15 @@ import java.util.Optional;
 final class LogRecords {
 
   private static final List<String> AREAS =
-      List.of("client", "discovery", "etcd", "images", "kubelet", "kubernetes", "machine", "network",
+      List.of(
+          "client",
+          "discovery",
+          "etcd",
+          "images",
+          "kubelet",
+          "kubernetes",
+          "machine",
+          "network",
           "time");
 
   private LogRecords() {}

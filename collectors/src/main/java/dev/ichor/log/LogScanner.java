@@ -6,7 +6,8 @@ import java.util.BitSet;
 
 /**
  * Reads a log once, by chunks of bytes, and shows the lines that contain literals. Its memory does
- * not depend on the log: of a line longer than {@link #LONGEST_LINE} only the beginning is looked at.
+ * not depend on the log: of a line longer than {@link #LONGEST_LINE} only the beginning is looked
+ * at.
  */
 final class LogScanner {
 

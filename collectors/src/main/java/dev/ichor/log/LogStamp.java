@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the time at the head of a log line, straight from its bytes since every line is asked.
- * Known are RFC 3339 (controllers, CRI, within {@code [ ]} dmesg, within JSON etcd), the date of Go's
- * log package ({@code 2026/11/22 11:44:42.072963}: apid, trustd, machined), epoch milliseconds
+ * Known are RFC 3339 (controllers, CRI, within {@code [ ]} dmesg, within JSON etcd), the date of
+ * Go's log package ({@code 2026/11/22 11:44:42.072963}: apid, trustd, machined), epoch milliseconds
  * (kubelet's JSON) and klog ({@code E1122 12:36:44.572120}, which has no year).
  *
- * <p>A stamp is the number of microseconds since 1970 in UTC. Stamps of klog have year 4, a leap year.
+ * <p>A stamp is the number of microseconds since 1970 in UTC. Stamps of klog have year 4, a leap
+ * year.
  */
 final class LogStamp {
 
@@ -58,8 +59,7 @@ final class LogStamp {
       return null;
     }
     Instant instant = Instant.EPOCH.plus(stamp, ChronoUnit.MICROS);
-    return new LogTime(
-        LocalDateTime.ofInstant(instant, ZoneOffset.UTC), stamp >= YEAR_KNOWN_FROM);
+    return new LogTime(LocalDateTime.ofInstant(instant, ZoneOffset.UTC), stamp >= YEAR_KNOWN_FROM);
   }
 
   private static long json(StampCursor at) {

@@ -19,7 +19,14 @@ final class SignatureFile {
 
   private static final Set<String> KEYS =
       Set.of(
-          "id", "contains", "pattern", "yields", "set", "source", "where", "examples",
+          "id",
+          "contains",
+          "pattern",
+          "yields",
+          "set",
+          "source",
+          "where",
+          "examples",
           "counterexamples");
 
   private static final int SHORTEST_LITERAL = 5;
@@ -73,7 +80,15 @@ final class SignatureFile {
     if (faults.size() == before) {
       signatures.add(
           new Signature(
-              id, where, contains, pattern, yields, set, source, examples, counterexamples,
+              id,
+              where,
+              contains,
+              pattern,
+              yields,
+              set,
+              source,
+              examples,
+              counterexamples,
               file + ":" + entry.line()));
     }
   }

@@ -123,8 +123,7 @@ final class StampCursor {
         || !digits(offset + 6, 2)) {
       return LogStamp.NONE;
     }
-    long seconds =
-        number(offset, 2) * 3600L + number(offset + 3, 2) * 60L + number(offset + 6, 2);
+    long seconds = number(offset, 2) * 3600L + number(offset + 3, 2) * 60L + number(offset + 6, 2);
     return (day * 86_400L + seconds) * MICROS + fraction(offset + 8);
   }
 
