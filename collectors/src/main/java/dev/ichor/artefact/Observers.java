@@ -1,0 +1,84 @@
+package dev.ichor.artefact;
+
+import dev.ichor.artefact.discovery.Affiliates;
+import dev.ichor.artefact.discovery.Identities;
+import dev.ichor.artefact.discovery.Infos;
+import dev.ichor.artefact.discovery.Members;
+import dev.ichor.artefact.etcd.EtcdSpecs;
+import dev.ichor.artefact.etcd.LocalEtcdMembers;
+import dev.ichor.artefact.kubelet.KubeletSpecs;
+import dev.ichor.artefact.kubelet.Nodenames;
+import dev.ichor.artefact.kubernetes.ControllerManagerConfigs;
+import dev.ichor.artefact.kubernetes.ManifestStatuses;
+import dev.ichor.artefact.kubernetes.Manifests;
+import dev.ichor.artefact.kubernetes.NodeList;
+import dev.ichor.artefact.kubernetes.NodeStatuses;
+import dev.ichor.artefact.kubernetes.StaticPodStatuses;
+import dev.ichor.artefact.kubernetes.StaticPods;
+import dev.ichor.artefact.kubernetes.SystemPodList;
+import dev.ichor.artefact.machine.Diagnostics;
+import dev.ichor.artefact.machine.MachineStatuses;
+import dev.ichor.artefact.machine.MachineTypes;
+import dev.ichor.artefact.machine.MemoryStats;
+import dev.ichor.artefact.machine.Mounts;
+import dev.ichor.artefact.machine.PlatformMetadatas;
+import dev.ichor.artefact.machine.Services;
+import dev.ichor.artefact.machine.VersionSummary;
+import dev.ichor.artefact.machine.VolumeStatuses;
+import dev.ichor.artefact.network.HostnameStatuses;
+import dev.ichor.artefact.network.KubePrismStatuses;
+import dev.ichor.artefact.network.NetworkStatuses;
+import dev.ichor.artefact.network.NodeAddressFilters;
+import dev.ichor.artefact.network.NodeAddresses;
+import dev.ichor.artefact.network.NodeIps;
+import dev.ichor.artefact.network.ResolverStatuses;
+import dev.ichor.artefact.time.TimeStatuses;
+import dev.ichor.collect.Artefact;
+import java.util.List;
+
+/** The observers of everything that is no log. */
+public final class Observers {
+
+  private static final List<Artefact> ALL =
+      List.of(
+          new Services(),
+          new Members(),
+          new Affiliates(),
+          new Infos(),
+          new Identities(),
+          new MachineTypes(),
+          new MachineStatuses(),
+          new NodeAddresses(),
+          new NodeAddressFilters(),
+          new NetworkStatuses(),
+          new ResolverStatuses(),
+          new HostnameStatuses(),
+          new Nodenames(),
+          new NodeIps(),
+          new PlatformMetadatas(),
+          new MemoryStats(),
+          new Mounts(),
+          new VolumeStatuses(),
+          new VersionSummary(),
+          new Diagnostics(),
+          new TimeStatuses(),
+          new KubePrismStatuses(),
+          new LocalEtcdMembers(),
+          new EtcdSpecs(),
+          new KubeletSpecs(),
+          new NodeStatuses(),
+          new StaticPods(),
+          new StaticPodStatuses(),
+          new Manifests(),
+          new ManifestStatuses(),
+          new ControllerManagerConfigs(),
+          new NodeList(),
+          new SystemPodList());
+
+  private Observers() {}
+
+  /** One observer for each kind of document, in the order of their ids. */
+  public static List<Artefact> all() {
+    return ALL;
+  }
+}

@@ -1,0 +1,5 @@
+/** Observers of clocks. */
+@NullMarked
+package dev.ichor.artefact.time;
+
+import org.jspecify.annotations.NullMarked;
