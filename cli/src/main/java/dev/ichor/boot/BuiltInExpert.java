@@ -1,9 +1,8 @@
 package dev.ichor.boot;
 
-import dev.ichor.artefact.log.LogObservers;
+import dev.ichor.artefact.Observers;
 import dev.ichor.catalogue.Catalogue;
 import dev.ichor.catalogue.Page;
-import dev.ichor.collect.ArtefactSet;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.bundle.BundleLimits;
 import dev.ichor.collect.bundle.BundleOptions;
@@ -54,7 +53,7 @@ public final class BuiltInExpert implements Expert {
     return BundleSource.read(
         request.inputs().get(0),
         new BundleOptions(request.identities(), BundleLimits.defaults()),
-        ArtefactSet.of(LogObservers.all()));
+        Observers.all());
   }
 
   private Knowledge knowledge() {

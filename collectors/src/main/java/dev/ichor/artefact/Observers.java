@@ -16,6 +16,7 @@ import dev.ichor.artefact.kubernetes.NodeStatuses;
 import dev.ichor.artefact.kubernetes.StaticPodStatuses;
 import dev.ichor.artefact.kubernetes.StaticPods;
 import dev.ichor.artefact.kubernetes.SystemPodList;
+import dev.ichor.artefact.log.LogObservers;
 import dev.ichor.artefact.machine.Diagnostics;
 import dev.ichor.artefact.machine.MachineStatuses;
 import dev.ichor.artefact.machine.MachineTypes;
@@ -34,12 +35,14 @@ import dev.ichor.artefact.network.NodeIps;
 import dev.ichor.artefact.network.ResolverStatuses;
 import dev.ichor.artefact.time.TimeStatuses;
 import dev.ichor.collect.Artefact;
+import dev.ichor.collect.ArtefactSet;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The observers of everything that is no log. */
+/** The observers that Ichor has. */
 public final class Observers {
 
-  private static final List<Artefact> ALL =
+  private static final List<Artefact> DOCUMENTS =
       List.of(
           new Services(),
           new Members(),
@@ -77,8 +80,14 @@ public final class Observers {
 
   private Observers() {}
 
-  /** One observer for each kind of document, in the order of their ids. */
-  public static List<Artefact> all() {
-    return ALL;
+  /** One observer for each kind of document that is no log. */
+  static List<Artefact> ofDocuments() {
+    return DOCUMENTS;
+  }
+
+  /** One observer for each kind of document, logs among them. */
+  public static ArtefactSet all() {
+    return ArtefactSet.of(
+        Stream.concat(DOCUMENTS.stream(), LogObservers.all().stream()).toList());
   }
 }
