@@ -39,7 +39,8 @@ final class FactTypes {
     return artefacts.stream().distinct().sorted().toList();
   }
 
-  private Optional<Class<?>> find(String simpleName) {
+  /** The class that a simple name stands for; empty for types that DRL declares. */
+  Optional<Class<?>> find(String simpleName) {
     for (String target : imports) {
       if (target.endsWith(".*")) {
         Optional<Class<?>> found = load(target.substring(0, target.length() - 1) + simpleName);

@@ -49,7 +49,7 @@ final class Outlines {
     return outlines;
   }
 
-  private static String inserted(RuleDescr rule, int group) {
+  static String inserted(RuleDescr rule, int group) {
     Matcher inserted = INSERTED.matcher(String.valueOf(rule.getConsequence()));
     return inserted.find() ? inserted.group(group) : "";
   }
@@ -105,7 +105,7 @@ final class Outlines {
     return ConditionKind.PATTERN;
   }
 
-  private static List<String> types(BaseDescr part) {
+  static List<String> types(BaseDescr part) {
     List<String> types = new ArrayList<>();
     collectTypes(part, types);
     return types;
