@@ -60,9 +60,15 @@ final class Machine {
     return names.getOrDefault(kind, new TreeMap<>());
   }
 
-  /** The hostname of the strongest claim; the smallest of several. */
+  /** The hostname; for a machine without documents of its own its node name does as well. */
   Optional<String> hostname() {
-    return names(AliasKind.HOSTNAME).entrySet().stream()
+    Optional<String> hostname = strongest(AliasKind.HOSTNAME);
+    return hostname.isPresent() || !folders.isEmpty() ? hostname : strongest(AliasKind.NODENAME);
+  }
+
+  /** The name of the strongest claim; the smallest of several. */
+  private Optional<String> strongest(AliasKind kind) {
+    return names(kind).entrySet().stream()
         .min(Map.Entry.<String, Strength>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }

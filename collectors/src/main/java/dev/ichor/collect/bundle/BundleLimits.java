@@ -19,9 +19,9 @@ public record BundleLimits(
   /** A small entry may be of zeros only: ratios count from this size on. */
   private static final long SMALL = 16 * MEBIBYTE;
 
-  /** 256 MiB per log, 64 MiB per other document, 4 GiB together, 200,000 entries, 500-fold. */
+  /** 256 MiB per log, 64 MiB per other document, 4 GiB together, 200,000 entries, 200-fold. */
   public static BundleLimits defaults() {
-    return new BundleLimits(256 * MEBIBYTE, 64 * MEBIBYTE, 4096 * MEBIBYTE, 200_000, 500);
+    return new BundleLimits(256 * MEBIBYTE, 64 * MEBIBYTE, 4096 * MEBIBYTE, 200_000, 200);
   }
 
   /** Bytes to read of an entry of the given name. */
