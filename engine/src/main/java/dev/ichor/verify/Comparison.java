@@ -19,6 +19,7 @@ final class Comparison {
   private final Report report;
   private final ConclusionText words;
   private final Set<String> listed = new HashSet<>();
+  private final Set<String> shown = new HashSet<>();
   private final List<String> failures = new ArrayList<>();
 
   Comparison(Case given, Expectations wanted, Report report) {
@@ -68,11 +69,12 @@ final class Comparison {
   }
 
   private void missing(Wanted one, String how) {
-    List<String> instead =
+    List<Conclusion> sameId =
         report.conclusions().stream()
             .filter(conclusion -> conclusion.id().equals(one.id()))
-            .map(ConclusionText::line)
             .toList();
+    sameId.forEach(conclusion -> shown.add(conclusion.key()));
+    List<String> instead = sameId.stream().map(ConclusionText::line).toList();
     String actual =
         instead.isEmpty()
             ? one.id() + " is not concluded" + words.allElse()
@@ -102,6 +104,7 @@ final class Comparison {
         .filter(Comparison::isConcluded)
         .filter(conclusion -> given.exact() || conclusion.id().equals(given.problem()))
         .filter(conclusion -> !listed.contains(conclusion.key()))
+        .filter(conclusion -> !shown.contains(conclusion.key()))
         .forEach(
             conclusion ->
                 failures.add(
