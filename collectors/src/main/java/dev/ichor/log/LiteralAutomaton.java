@@ -18,7 +18,10 @@ final class LiteralAutomaton {
 
   private final int[] classOfByte = new int[256];
   private final int classes;
+
+  /** State times {@link #classes} plus class to the next state, which is multiplied already. */
   private final int[] next;
+
   private final int[][] found;
 
   /** An automaton whose {@link #found} speaks of the literals by their place in the list. */
@@ -36,16 +39,39 @@ final class LiteralAutomaton {
     for (int state = 0; state < used; state++) {
       found[state] = ends[state] == null ? new int[0] : ends[state].stream().toArray();
     }
+    for (int edge = 0; edge < used * classes; edge++) {
+      int target = next[edge];
+      next[edge] = found[target].length == 0 ? target * classes : ~(target * classes);
+    }
   }
 
-  /** The state after one more byte. */
+  /**
+   * The state after one more byte. It is negative when literals end there; the state itself is then
+   * its complement.
+   */
   int step(int state, byte octet) {
-    return next[state * classes + classOfByte[octet & 0xff]];
+    return next[state + classOfByte[octet & 0xff]];
   }
 
-  /** Which literals end in this state. */
-  int[] found(int state) {
-    return found[state];
+  /** All literals that occur in the bytes. */
+  BitSet find(byte[] bytes) {
+    BitSet literals = new BitSet();
+    int state = START;
+    for (byte octet : bytes) {
+      state = step(state, octet);
+      if (state < 0) {
+        state = ~state;
+        add(state, literals);
+      }
+    }
+    return literals;
+  }
+
+  /** Adds the literals that end in this state (not negative). */
+  void add(int state, BitSet literals) {
+    for (int literal : found[state / classes]) {
+      literals.set(literal);
+    }
   }
 
   /** Bytes that occur in no literal are all alike: class 0. */

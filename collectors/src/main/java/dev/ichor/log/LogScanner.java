@@ -100,8 +100,9 @@ final class LogScanner {
         return;
       }
       current = automaton.step(current, octet);
-      for (int literal : automaton.found(current)) {
-        literals.set(literal);
+      if (current < 0) {
+        current = ~current;
+        automaton.add(current, literals);
       }
     }
     at = position;

@@ -40,14 +40,7 @@ final class PartialLines {
   private void show(LogLine last) {
     byte[] whole = joined.toByteArray();
     joined.reset();
-    BitSet literals = new BitSet();
-    int state = LiteralAutomaton.START;
-    for (byte octet : whole) {
-      state = automaton.step(state, octet);
-      for (int literal : automaton.found(state)) {
-        literals.set(literal);
-      }
-    }
+    BitSet literals = automaton.find(whole);
     if (!literals.isEmpty()) {
       sink.line(new LogLine(whole, 0, whole.length, last.number(), literals, last.stamp()));
     }

@@ -7,21 +7,16 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LiteralAutomatonTest {
 
   private static Set<Integer> find(List<String> literals, String text) {
-    LiteralAutomaton automaton = new LiteralAutomaton(literals);
-    Set<Integer> found = new TreeSet<>();
-    int state = LiteralAutomaton.START;
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      state = automaton.step(state, octet);
-      for (int literal : automaton.found(state)) {
-        found.add(literal);
-      }
-    }
-    return found;
+    return new LiteralAutomaton(literals)
+        .find(text.getBytes(StandardCharsets.UTF_8)).stream()
+            .boxed()
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

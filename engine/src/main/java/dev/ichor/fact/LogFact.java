@@ -2,7 +2,8 @@ package dev.ichor.fact;
 
 /**
  * A fact that lines of a log state. Lines that say the same are one fact; ages are seconds against
- * the moment of collection and grow towards the past.
+ * the moment of collection and grow towards the past. Where no line is dated (machined on metal),
+ * both ages are {@link Integer#MAX_VALUE} and the fact is not current.
  */
 public interface LogFact extends NodeFact {
 
