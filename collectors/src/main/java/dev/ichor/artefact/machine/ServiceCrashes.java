@@ -2,11 +2,11 @@ package dev.ichor.artefact.machine;
 
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.machine.ServiceCrashed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,7 +3,9 @@ package dev.ichor.artefact.machine;
 import dev.ichor.collect.Document;
 import dev.ichor.collect.Notes;
 import dev.ichor.fact.Fact;
+import dev.ichor.fact.LogFact;
 import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.machine.Health;
 import dev.ichor.fact.machine.RunState;
 import dev.ichor.fact.machine.ServiceMessage;
@@ -11,12 +13,13 @@ import dev.ichor.fact.machine.ServicePreStageFailed;
 import dev.ichor.fact.machine.ServiceStarted;
 import dev.ichor.fact.machine.ServiceState;
 import dev.ichor.fact.machine.ServiceWaitsFor;
+import dev.ichor.log.QuotedLines;
 import dev.ichor.observation.Locator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.ArrayList;
 
 /** Notes what one service's state and events say. */
 final class ServiceNotes {
@@ -46,6 +49,28 @@ final class ServiceNotes {
         .ifPresent(event -> note(new ServiceStarted(node, service.id(), event.age()), event));
     ServiceCrashes.find(service, node, this::note);
     notePreStage();
+    noteQuoted();
+  }
+
+  /** What the logs that events quote state, and the errors that make a service fail. */
+  private void noteQuoted() {
+    Map<LogFact, List<ServiceEvent>> said = new LinkedHashMap<>();
+    for (ServiceEvent event : service.events()) {
+      QuotedLines.read(ArtefactId.TALOS_SERVICES, oneLine(event), node)
+          .forEach(fact -> said.computeIfAbsent(fact, key -> new ArrayList<>()).add(event));
+    }
+    said.forEach(
+        (fact, events) -> {
+          EventSpan span = EventSpan.of(service, events);
+          note(
+              QuotedLines.aged(
+                  fact, span.firstAge(), span.lastAge(), span.count(), span.current()),
+              span.newest());
+        });
+  }
+
+  private static String oneLine(ServiceEvent event) {
+    return event.message().replace('\n', ' ');
   }
 
   private void noteState() {
@@ -93,7 +118,7 @@ final class ServiceNotes {
   }
 
   private void note(Fact fact, ServiceEvent event) {
-    String text = event.message().replace('\n', ' ');
+    String text = oneLine(event);
     String excerpt =
         text.length() <= LONGEST_EXCERPT ? text : text.substring(0, LONGEST_EXCERPT - 1) + "…";
     notes.fact(fact, new Locator.FileLine(path, event.line()), null, excerpt);

@@ -13,8 +13,10 @@ import dev.ichor.fact.machine.ServicePreStageFailed;
 import dev.ichor.fact.machine.ServiceStarted;
 import dev.ichor.fact.machine.ServiceState;
 import dev.ichor.fact.machine.ServiceWaitsFor;
+import dev.ichor.log.SignatureBase;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,13 +42,17 @@ public final class Services implements Artefact {
 
   @Override
   public Set<Class<? extends Fact>> yields() {
-    return Set.of(
-        ServiceState.class,
-        ServiceStarted.class,
-        ServiceMessage.class,
-        ServiceWaitsFor.class,
-        ServiceCrashed.class,
-        ServicePreStageFailed.class);
+    Set<Class<? extends Fact>> types =
+        new LinkedHashSet<>(
+            List.of(
+                ServiceState.class,
+                ServiceStarted.class,
+                ServiceMessage.class,
+                ServiceWaitsFor.class,
+                ServiceCrashed.class,
+                ServicePreStageFailed.class));
+    types.addAll(SignatureBase.builtin().yields(id()));
+    return types;
   }
 
   @Override

@@ -11,12 +11,11 @@ import dev.ichor.fact.coverage.SeenIn;
  *
  * @param node the machine
  * @param service service id
- * @param exitCode exit code of the task; 0 when it exited without error
+ * @param exitCode exit code of the task; 0 when it exited without error, -1 when Talos names none
  * @param firstAge seconds since the oldest line that says so
  * @param lastAge seconds since the newest line that says so
  * @param count number of lines that say so
- * @param current the newest line is at most 120 s old, or newer than the last state change of the
- *     service that logs
+ * @param current the newest line is at most 120 s old, or no health check succeeded since
  */
 @SeenIn(ArtefactId.TALOS_SERVICES)
 public record ServiceCrashed(

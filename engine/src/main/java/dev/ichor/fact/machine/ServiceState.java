@@ -13,7 +13,8 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param service service id, e.g. {@code etcd}
  * @param state state of the newest event
  * @param health result of the newest health check; kept from before when the service stopped
- * @param changeAge seconds since state or health last changed
+ * @param changeAge seconds since state or health last changed; {@link Integer#MAX_VALUE} when the
+ *     service has no events, as one that was never started
  */
 @SeenIn(ArtefactId.TALOS_SERVICES)
 public record ServiceState(
