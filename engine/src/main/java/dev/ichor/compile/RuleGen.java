@@ -30,6 +30,7 @@ public final class RuleGen {
     Path root = Path.of(args[0]).resolve("dev/ichor/rules");
     Path out = Path.of(args[1]);
     try {
+      dropOldClasses(out.resolve("dev/ichor/rules"));
       write(RuleCompiler.compile(sources(root)), out);
       lines(out.resolve(RuleTables.DIGEST), List.of(digest(root)));
     } catch (RuleFaultException e) {
@@ -73,6 +74,18 @@ public final class RuleGen {
     }
     Matcher subject = SUBJECT.matcher(Files.readString(page));
     return subject.find() ? subject.group(1) : "";
+  }
+
+  /** A class of the run before would stand in the way of a type that now has other fields. */
+  private static void dropOldClasses(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path old : files.filter(file -> file.toString().endsWith(".class")).toList()) {
+        Files.delete(old);
+      }
+    }
   }
 
   private static void write(Compiled compiled, Path out) throws IOException {
