@@ -26,8 +26,9 @@ final class Frame {
     return values[slot] != UNBOUND;
   }
 
+  /** The value of a variable; null also when it has none. */
   @Nullable Object get(int slot) {
-    return values[slot] == NULL ? null : values[slot];
+    return values[slot] == NULL || values[slot] == UNBOUND ? null : values[slot];
   }
 
   void set(int slot, @Nullable Object value) {

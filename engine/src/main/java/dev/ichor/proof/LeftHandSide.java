@@ -1,5 +1,7 @@
 package dev.ichor.proof;
 
+import dev.ichor.inference.KnowledgeBase;
+import dev.ichor.inference.RuleOutline;
 import dev.ichor.proof.Premise.Binding;
 import dev.ichor.proof.Premise.Result;
 import java.util.ArrayList;
@@ -35,6 +37,17 @@ public final class LeftHandSide {
   public static LeftHandSide of(Rule rule) {
     ModelReader.Read read = ModelReader.read(rule);
     return new LeftHandSide(new Premise.All(read.premises()), read.names(), read.arguments());
+  }
+
+  /** The conditions of a rule of a knowledge base. */
+  public static LeftHandSide of(KnowledgeBase rules, RuleOutline outline) {
+    return rules.models().stream()
+        .flatMap(model -> model.getRules().stream())
+        .filter(rule -> rule.getName().equals(outline.name()))
+        .filter(rule -> rule.getPackage().equals(outline.rulePackage()))
+        .findFirst()
+        .map(LeftHandSide::of)
+        .orElseThrow(() -> new IllegalStateException(outline.at() + " is not in the model"));
   }
 
   LeftHandSide with(Premise other) {
