@@ -27,13 +27,11 @@ final class CoverageWriter {
 
   private final SurveyWriter writer;
   private final Absences absences;
-  private final Set<ArtefactId> observable;
   private final Map<NodeName, Map<ArtefactId, List<DocumentNotes>>> read = new TreeMap<>();
 
-  CoverageWriter(SurveyWriter writer, Absences absences, Set<ArtefactId> observable) {
+  CoverageWriter(SurveyWriter writer, Absences absences) {
     this.writer = writer;
     this.absences = absences;
-    this.observable = observable;
   }
 
   void addEmptyTypes(NodeName folder, Set<String> types) {
@@ -101,11 +99,6 @@ final class CoverageWriter {
     String folder = folders.isEmpty() ? "" : folders.first();
     String path = absences.expectedPath(artefact, folder);
     boolean hasFolder = !folders.isEmpty();
-    if (hasFolder && !observable.contains(artefact)) {
-      Fact open = new NotExamined(artefact, node, Reason.UNSUPPORTED);
-      observe(open, artefact, node, path, "this version of Ichor does not read it");
-      return;
-    }
     Optional<String> proof =
         hasFolder ? absences.proof(artefact, writer.machine(node)) : Optional.empty();
     if (proof.isPresent()) {

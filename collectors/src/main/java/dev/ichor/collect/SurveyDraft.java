@@ -1,12 +1,10 @@
 package dev.ichor.collect;
 
 import dev.ichor.fact.NodeName;
-import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.observation.SkippedInput;
 import dev.ichor.observation.Survey;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,16 +21,6 @@ public final class SurveyDraft {
   private final Map<NodeName, Set<String>> emptyTypes = new TreeMap<>();
   private final Set<NodeName> folders = new TreeSet<>();
   private final Set<SkippedInput> skipped = new TreeSet<>();
-  private final Set<ArtefactId> observable = EnumSet.noneOf(ArtefactId.class);
-
-  /**
-   * An empty draft.
-   *
-   * @param artefacts the observers the source uses
-   */
-  public SurveyDraft(ArtefactSet artefacts) {
-    observable.addAll(artefacts.ids());
-  }
 
   /** Adds what one document says; call in the order of paths. */
   public void add(DocumentNotes notes) {
@@ -62,7 +50,7 @@ public final class SurveyDraft {
     documents.sort(Comparator.comparing(DocumentNotes::path));
     SurveyWriter writer = new SurveyWriter(documents, folders);
     writer.writeFacts();
-    CoverageWriter coverage = new CoverageWriter(writer, absences, observable);
+    CoverageWriter coverage = new CoverageWriter(writer, absences);
     emptyTypes.forEach(coverage::addEmptyTypes);
     coverage.write(documents);
     HeaderWriter header = new HeaderWriter(writer.observations());

@@ -121,7 +121,7 @@ public final class BundleSource {
       throw new UnreadableInputException(
           input + " holds no folder of a node that can be read" + firstFault() + "; " + EXPECTED);
     }
-    SurveyDraft draft = new SurveyDraft(artefacts);
+    SurveyDraft draft = new SurveyDraft();
     for (EntryReader.Result result : results) {
       DocumentNotes notes = result.notes();
       if (notes != null) {

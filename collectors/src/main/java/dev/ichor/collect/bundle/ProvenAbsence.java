@@ -7,7 +7,7 @@ import dev.ichor.fact.kubernetes.StaticPodRendered;
 import dev.ichor.fact.kubernetes.StaticPodState;
 import dev.ichor.fact.machine.Health;
 import dev.ichor.fact.machine.RunState;
-import dev.ichor.fact.machine.ServiceStarted;
+import dev.ichor.fact.machine.ServiceCrashed;
 import dev.ichor.fact.machine.ServiceState;
 import dev.ichor.fact.machine.ServiceWaitsFor;
 import dev.ichor.fact.machine.Worker;
@@ -152,17 +152,16 @@ final class ProvenAbsence implements Absences {
         .orElse(false);
   }
 
-  /** A service's log is there from its first start on. */
+  /** A service's log is there from its first run on, and so is a result of its health check. */
   private static Predicate<MachineView> neverStarted(String service) {
     return machine ->
         service(machine, service)
-            .filter(state -> BEFORE_START.contains(state.state()))
-            .filter(
-                state ->
-                    machine
-                        .facts(ServiceStarted.class)
-                        .noneMatch(started -> started.service().equals(service)))
-            .isPresent();
+                .filter(state -> BEFORE_START.contains(state.state()))
+                .filter(state -> state.health() == Health.UNKNOWN)
+                .isPresent()
+            && machine
+                .facts(ServiceCrashed.class)
+                .noneMatch(crashed -> crashed.service().equals(service));
   }
 
   private static Predicate<MachineView> noStaticPod(String component) {
