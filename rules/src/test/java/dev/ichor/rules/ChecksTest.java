@@ -237,6 +237,7 @@ class ChecksTest {
     faults(new NothingMadeToMeasure())
         .containsExactly(
             "etcd.cut: \"cp-1\" names 'cp-1' of a case",
+            "etcd.yaml: \"'to 10.0.0.7:2380'\" names '10.0.0.7' of a case",
             "etcd.yaml: \"'prod 10\\.0\\.0\\.7'\" names 'prod' of a case",
             "etcd.yaml: \"'prod 10\\.0\\.0\\.7'\" names '10.0.0.7' of a case");
   }

@@ -40,9 +40,9 @@ final class NothingMadeToMeasure implements Check {
     while (literal.find()) {
       Matcher word = WORD.matcher(literal.group(1).replace("\\", ""));
       while (word.find()) {
-        if (names.contains(word.group())) {
-          faults.add(
-              where + ": \"" + literal.group(1) + "\" names '" + word.group() + "' of a case");
+        String name = word.group().replaceFirst("(?<=[0-9.]):[0-9]+$|:$", "");
+        if (names.contains(name)) {
+          faults.add(where + ": \"" + literal.group(1) + "\" names '" + name + "' of a case");
         }
       }
     }

@@ -144,6 +144,7 @@ final class TinyBase {
         9,
         problem,
         concludes,
+        List.of(),
         Confidence.CERTAIN,
         List.of(
             new Condition(
