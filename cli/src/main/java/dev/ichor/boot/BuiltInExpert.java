@@ -52,7 +52,7 @@ public final class BuiltInExpert implements Expert {
     }
     return BundleSource.read(
         request.inputs().get(0),
-        new BundleOptions(request.identities(), BundleLimits.defaults()),
+        new BundleOptions(request.identities(), BundleLimits.defaults(), request.asOf()),
         Observers.all());
   }
 

@@ -3,6 +3,7 @@ package dev.ichor.collect;
 import dev.ichor.fact.NodeName;
 import dev.ichor.observation.SkippedInput;
 import dev.ichor.observation.Survey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source read, on its way to a {@link Survey}: documents are added as they are read; at the
@@ -44,11 +46,12 @@ public final class SurveyDraft {
    * Resolves names, counts ages, names gaps.
    *
    * @param mode how the cluster was seen, e.g. {@code bundle}
+   * @param asOf the clock of all ages; null for the moment of collection
    * @param absences what the source knows about documents it does not hold
    */
-  public Survey finish(String mode, Absences absences) {
+  public Survey finish(String mode, @Nullable Instant asOf, Absences absences) {
     documents.sort(Comparator.comparing(DocumentNotes::path));
-    SurveyWriter writer = new SurveyWriter(documents, folders);
+    SurveyWriter writer = new SurveyWriter(documents, folders, asOf);
     writer.writeFacts();
     CoverageWriter coverage = new CoverageWriter(writer, absences);
     emptyTypes.forEach(coverage::addEmptyTypes);

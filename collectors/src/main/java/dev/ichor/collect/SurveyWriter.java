@@ -32,7 +32,8 @@ final class SurveyWriter {
   private final Map<NodeName, MachineView> machines = new HashMap<>();
   private final Set<Observation> observations = new LinkedHashSet<>();
 
-  SurveyWriter(List<DocumentNotes> documents, Collection<NodeName> folders) {
+  SurveyWriter(
+      List<DocumentNotes> documents, Collection<NodeName> folders, @Nullable Instant asOf) {
     this.documents = documents;
     this.directory =
         NodeDirectory.of(
@@ -44,7 +45,7 @@ final class SurveyWriter {
         latest.merge(owner(notes), time, (a, b) -> a.isAfter(b) ? a : b);
       }
     }
-    this.clock = SourceClock.of(latest);
+    this.clock = asOf == null ? SourceClock.of(latest) : SourceClock.at(asOf);
   }
 
   /** Writes all facts: first those that wait for nothing, since ages of changes are among them. */

@@ -130,7 +130,7 @@ public final class BundleSource {
       draft.addEmptyTypes(result.place().node(), result.emptyTypes());
     }
     harvest.skipped().forEach(draft::skip);
-    return draft.finish("bundle", new ProvenAbsence());
+    return draft.finish("bundle", options.asOf(), new ProvenAbsence());
   }
 
   private static boolean readable(EntryReader.Result result) {
