@@ -11,6 +11,7 @@ import dev.ichor.fact.coverage.SeenIn;
  *
  * @param node the machine
  * @param error error text, as far as the line tells
+ * @param reason why, from the innermost error
  * @param firstAge seconds since the oldest line that says so
  * @param lastAge seconds since the newest line that says so
  * @param count number of lines that say so
@@ -19,5 +20,11 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn(ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME)
 public record DiscoveryServiceFailed(
-    NodeName node, String error, int firstAge, int lastAge, int count, boolean current)
+    NodeName node,
+    String error,
+    DiscoveryError reason,
+    int firstAge,
+    int lastAge,
+    int count,
+    boolean current)
     implements LogFact {}

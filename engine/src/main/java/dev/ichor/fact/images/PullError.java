@@ -10,6 +10,8 @@ public enum PullError {
   UNAUTHORIZED,
   RATE_LIMITED,
   CERTIFICATE,
+  /** The certificate has expired or is not yet valid, by the clock of the machine. */
+  CERTIFICATE_TIME,
   NO_SPACE,
   OTHER
 }
