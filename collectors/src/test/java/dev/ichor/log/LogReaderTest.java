@@ -9,6 +9,7 @@ import dev.ichor.fact.DialError;
 import dev.ichor.fact.LogFact;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.discovery.DiscoveryError;
 import dev.ichor.fact.discovery.DiscoveryServiceFailed;
 import dev.ichor.fact.etcd.EtcdPeerBecameActive;
 import dev.ichor.fact.etcd.EtcdPeerDialFailed;
@@ -102,7 +103,13 @@ class LogReaderTest {
         .containsExactly(
             sighting(
                 new DiscoveryServiceFailed(
-                    NODE, "dial tcp 10.5.0.1:3999: connect: connection refused", 0, 0, 0, false),
+                    NODE,
+                    "dial tcp 10.5.0.1:3999: connect: connection refused",
+                    DiscoveryError.REFUSED,
+                    0,
+                    0,
+                    0,
+                    false),
                 "2026-11-22T12:07:32.313Z",
                 "2026-11-22T12:07:32.313Z",
                 1,
