@@ -83,6 +83,9 @@ public final class RuleMutants {
       Premise part = parts.get(i);
       List<Premise> others = new ArrayList<>(parts);
       others.remove(i);
+      if (part instanceof Premise.Gathered) {
+        others.removeIf(other -> restrictsResult(other, List.of(part)));
+      }
       if (!restrictsResult(part, parts)) {
         variants.add(
             new Variant(part.text(), "", others.isEmpty() ? null : join.apply(others)));
