@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * Bundles of real clusters, cut to what Ichor reads, with what was really done to each cluster.
  * {@code .ci/make-demo} made them.
  */
-final class Captures {
+public final class Captures {
 
   private Captures() {}
 
@@ -32,7 +32,7 @@ final class Captures {
    * @param allowed ids that are true besides
    * @param shown false where a bundle cannot show the fault
    */
-  record Capture(
+  public record Capture(
       String name,
       Path bundle,
       List<String> want,
@@ -46,7 +46,8 @@ final class Captures {
     }
   }
 
-  static Stream<Capture> all() {
+  /** Every capture, by name. */
+  public static Stream<Capture> all() {
     try (Stream<Path> files = Files.list(folder())) {
       return files
           .filter(file -> file.toString().endsWith(".expect.yaml"))
@@ -59,7 +60,8 @@ final class Captures {
     }
   }
 
-  static Capture named(String name) {
+  /** One capture. */
+  public static Capture named(String name) {
     return all().filter(capture -> capture.name().equals(name)).findFirst().orElseThrow();
   }
 

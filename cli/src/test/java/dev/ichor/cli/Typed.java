@@ -1,0 +1,40 @@
+package dev.ichor.cli;
+
+import dev.ichor.boot.BuiltInExpert;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/**
+ * A whole command as a user types it, with the real expert.
+ *
+ * @param exitCode exit code
+ * @param out standard output
+ * @param err standard error
+ */
+record Typed(int exitCode, String out, String err) {
+
+  static Typed ichor(Path home, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal world =
+        new Terminal(
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, false, StandardCharsets.UTF_8),
+            false,
+            false,
+            0,
+            Map.of(),
+            home,
+            Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+    int exitCode = Main.run(world, BuiltInExpert::new, arguments);
+    world.flush();
+    return new Typed(
+        exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}
