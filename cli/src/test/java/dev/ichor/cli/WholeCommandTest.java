@@ -75,7 +75,7 @@ class WholeCommandTest {
 
     assertThat(why.exitCode()).isZero();
     assertThat(why.out())
-        .startsWith("etcd.member-removed:node/ichor-cp3")
+        .contains("etcd.member-removed:node/ichor-cp3")
         .contains("EtcdMemberRemoved")
         .containsPattern("10\\.5\\.0\\.4/service-logs/etcd\\.log:\\d+|etcd\\.log, line \\d+");
   }
