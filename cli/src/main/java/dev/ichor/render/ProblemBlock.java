@@ -11,6 +11,8 @@ import dev.ichor.report.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The rows under one root or unexplained problem: what it explains, the evidence, what to do. */
 final class ProblemBlock {
@@ -81,18 +83,16 @@ final class ProblemBlock {
     return fact.evidence().isEmpty() ? fact.id() : ink.clean(fact.evidence().get(0).place());
   }
 
+  /** A fact's words beside its place if that leaves them room, else below it. */
   private List<String> fact(FactLine fact, int column, int room) {
     String place = place(fact);
-    List<String> lines = new ArrayList<>();
-    int indent = 2;
-    if (place.length() <= column) {
-      indent = column + 2;
-    } else {
-      lines.addAll(Wrap.words(place, room));
-    }
-    for (String line : Wrap.words(words(fact), room - indent)) {
-      boolean beside = lines.isEmpty() && place.length() <= column;
-      lines.add((beside ? Wrap.pad(place, indent) : " ".repeat(indent)) + line);
+    String words = words(fact);
+    boolean beside = place.length() <= column && words.length() <= 2 * (room - column - 2);
+    int indent = beside ? column + 2 : 2;
+    List<String> lines = new ArrayList<>(beside ? List.of() : Wrap.words(place, room));
+    for (String line : Wrap.words(words, room - indent)) {
+      boolean first = beside && lines.isEmpty();
+      lines.add((first ? Wrap.pad(place, indent) : " ".repeat(indent)) + line);
     }
     return lines;
   }
@@ -123,7 +123,12 @@ final class ProblemBlock {
 
   private List<String> checks(Conclusion conclusion, int room) {
     List<String> lines = new ArrayList<>();
+    Set<String> done =
+        conclusion.remediation().stream().map(Remedy::command).collect(Collectors.toSet());
     for (NextCheck check : conclusion.nextChecks()) {
+      if (done.contains(check.command())) {
+        continue;
+      }
       lines.addAll(Wrap.words(ink.clean(check.why()), room));
       lines.addAll(indented(Wrap.command(ink.clean(check.command()), room - 2), 2));
     }

@@ -39,13 +39,14 @@ final class Wrap {
     return lines;
   }
 
-  /** Cuts text to a width, the last column showing that it was cut. */
+  /** Cuts the middle out of a text that is too long: lines of logs say who first and what last. */
   static String cut(String text, int width, String ellipsis) {
     if (text.length() <= width) {
       return text;
     }
-    return text.substring(0, safeCut(text, Math.max(1, width - ellipsis.length()))).stripTrailing()
-        + ellipsis;
+    int head = safeCut(text, width / 3);
+    int tail = safeCut(text, text.length() - (width - width / 3 - ellipsis.length()));
+    return text.substring(0, head).stripTrailing() + ellipsis + text.substring(tail).stripLeading();
   }
 
   private static int safeCut(String text, int at) {

@@ -67,8 +67,7 @@ public final class Captures {
 
   private static Path folder() {
     try {
-      return Path.of(
-          Objects.requireNonNull(Captures.class.getResource("/captures")).toURI());
+      return Path.of(Objects.requireNonNull(Captures.class.getResource("/captures")).toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Bundles of real clusters: the cause that was really there comes first, and nothing false beside it. */
+/**
+ * Bundles of real clusters: the cause that was really there comes first, and nothing false beside
+ * it.
+ */
 @Execution(ExecutionMode.SAME_THREAD)
 class CapturesTest {
 
@@ -35,8 +38,7 @@ class CapturesTest {
   static Report report(Path bundle) throws Exception {
     return new BuiltInExpert()
         .diagnose(
-            new Request(
-                List.of(bundle), List.of(), null, List.of(), List.of(), Severity.ERROR),
+            new Request(List.of(bundle), List.of(), null, List.of(), List.of(), Severity.ERROR),
             stage -> {});
   }
 
