@@ -87,7 +87,6 @@ public final class Observers {
 
   /** One observer for each kind of document, logs among them. */
   public static ArtefactSet all() {
-    return ArtefactSet.of(
-        Stream.concat(DOCUMENTS.stream(), LogObservers.all().stream()).toList());
+    return ArtefactSet.of(Stream.concat(DOCUMENTS.stream(), LogObservers.all().stream()).toList());
   }
 }

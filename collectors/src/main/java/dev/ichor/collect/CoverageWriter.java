@@ -112,8 +112,7 @@ final class CoverageWriter {
     observe(open, artefact, node, path, cluster ? "not in the input" : remark);
   }
 
-  private void observe(
-      Fact fact, ArtefactId artefact, NodeName node, String path, String excerpt) {
+  private void observe(Fact fact, ArtefactId artefact, NodeName node, String path, String excerpt) {
     Locator where = new Locator.FileLine(path, 0);
     writer.observe(fact, SurveyWriter.evidence(artefact, node, where, null, excerpt));
   }

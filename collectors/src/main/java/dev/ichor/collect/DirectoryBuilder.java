@@ -82,7 +82,8 @@ final class DirectoryBuilder {
     Set<NameClaim> names = claims.getOrDefault(claimant, Set.of());
     Machine found = find(claimant, names);
     boolean folder = claimant.scope().isEmpty();
-    Machine machine = found == null || (folder && !found.folders().isEmpty()) ? new Machine() : found;
+    Machine machine =
+        found == null || (folder && !found.folders().isEmpty()) ? new Machine() : found;
     join(machine, claimant, names);
     table.add(machine);
   }

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentNotes implements Notes {
 
   /** A fact that may still wait for the moment of collection. */
-  record Noted(
-      Function<Moment, Fact> fact, Locator where, @Nullable Instant at, String excerpt) {}
+  record Noted(Function<Moment, Fact> fact, Locator where, @Nullable Instant at, String excerpt) {}
 
   private final ArtefactId artefact;
   private final String path;

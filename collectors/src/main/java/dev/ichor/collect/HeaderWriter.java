@@ -95,10 +95,7 @@ final class HeaderWriter {
   /** Machines of two clusters in one input; the first name stands for all. */
   Optional<SkippedInput> disagreement() {
     List<String> names =
-        identities.stream()
-            .map(identity -> "'" + identity.clusterName() + "'")
-            .distinct()
-            .toList();
+        identities.stream().map(identity -> "'" + identity.clusterName() + "'").distinct().toList();
     long ids = identities.stream().map(ClusterIdentity::clusterId).distinct().count();
     if (names.size() <= 1 && ids <= 1) {
       return Optional.empty();

@@ -33,8 +33,7 @@ final class Machine {
   }
 
   void claim(NameClaim claim) {
-    Strength strength =
-        claim.weak() ? Strength.WEAK : claim.own() ? Strength.OWN : Strength.LISTED;
+    Strength strength = claim.weak() ? Strength.WEAK : claim.own() ? Strength.OWN : Strength.LISTED;
     names
         .computeIfAbsent(claim.kind(), kind -> new TreeMap<>())
         .merge(claim.value(), strength, (a, b) -> a.compareTo(b) <= 0 ? a : b);
@@ -69,7 +68,9 @@ final class Machine {
   /** The name of the strongest claim; the smallest of several. */
   private Optional<String> strongest(AliasKind kind) {
     return names(kind).entrySet().stream()
-        .min(Map.Entry.<String, Strength>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .min(
+            Map.Entry.<String, Strength>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
         .map(Map.Entry::getKey);
   }
 

@@ -31,8 +31,7 @@ final class NodeDirectory {
 
   private NodeDirectory(Map<Claimant, Machine> claimants) {
     this.claimants = claimants;
-    List<Machine> known =
-        claimants.values().stream().distinct().filter(Machine::known).toList();
+    List<Machine> known = claimants.values().stream().distinct().filter(Machine::known).toList();
     known.forEach(table::add);
     name(known);
   }

@@ -55,7 +55,9 @@ public final class SecretBlanker {
   /** All unmistakable forms have a dot, a dash or the base64 of dashes; most values have none. */
   private static boolean mayHoldOne(String text) {
     return text.length() >= 20
-        && (text.indexOf('.') >= 0 || text.indexOf('-') >= 0 || text.contains("LS0tLS1CRUdJT")
+        && (text.indexOf('.') >= 0
+            || text.indexOf('-') >= 0
+            || text.contains("LS0tLS1CRUdJT")
             || text.contains("://"));
   }
 

@@ -63,7 +63,10 @@ final class Spelling {
   /** Every machine has it, so it names none. */
   static boolean isLoopback(String text) {
     String host = address(text);
-    return host.startsWith("127.") || host.equals("::1") || host.equals("localhost")
-        || host.equals("0.0.0.0") || host.equals("::");
+    return host.startsWith("127.")
+        || host.equals("::1")
+        || host.equals("localhost")
+        || host.equals("0.0.0.0")
+        || host.equals("::");
   }
 }

@@ -16,8 +16,7 @@ public final class QuotedLines {
   }
 
   /** The same statement with ages in seconds, the number of lines and whether it is current. */
-  public static LogFact aged(
-      LogFact said, int firstAge, int lastAge, int count, boolean current) {
+  public static LogFact aged(LogFact said, int firstAge, int lastAge, int count, boolean current) {
     return LogFactShape.of(said.getClass())
         .aged(said, new Envelope(firstAge, lastAge, count, current));
   }

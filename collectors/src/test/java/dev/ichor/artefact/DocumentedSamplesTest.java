@@ -164,9 +164,7 @@ class DocumentedSamplesTest {
     says(
         new Diagnostics(),
         new DiagnosticRaised(
-            NODE,
-            "address-overlap",
-            "host and Kubernetes pod/service CIDR addresses overlap"));
+            NODE, "address-overlap", "host and Kubernetes pod/service CIDR addresses overlap"));
   }
 
   @Test

@@ -17,8 +17,7 @@ final class JavadocSample {
 
   static String of(Artefact artefact) throws IOException {
     String name = artefact.getClass().getName().replace('.', '/');
-    Matcher sample =
-        SAMPLE.matcher(Files.readString(Path.of("src/main/java", name + ".java")));
+    Matcher sample = SAMPLE.matcher(Files.readString(Path.of("src/main/java", name + ".java")));
     if (!sample.find()) {
       throw new AssertionError(name + " has no sample in its Javadoc");
     }

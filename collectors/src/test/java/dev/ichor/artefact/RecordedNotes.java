@@ -37,8 +37,7 @@ public final class RecordedNotes implements Notes, Moment {
     return of(artefact, new NodeName("10.5.0.2"), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static RecordedNotes of(Artefact artefact, NodeName node, byte[] body)
-      throws IOException {
+  public static RecordedNotes of(Artefact artefact, NodeName node, byte[] body) throws IOException {
     RecordedNotes notes = new RecordedNotes();
     artefact.observe(new Document("doc", node, new ByteArrayInputStream(body)), notes);
     return notes;

@@ -23,8 +23,7 @@ class NodeDirectoryTest {
 
   private void own(String folder, AliasKind kind, String value) {
     NodeName node = new NodeName(folder);
-    claims.add(
-        new NameClaim(ArtefactId.TALOS_IDENTITIES, folder + "/x", node, node, kind, value));
+    claims.add(new NameClaim(ArtefactId.TALOS_IDENTITIES, folder + "/x", node, node, kind, value));
   }
 
   private void listed(ArtefactId artefact, String spelling, AliasKind kind, String value) {

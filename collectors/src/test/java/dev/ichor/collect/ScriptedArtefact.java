@@ -43,7 +43,11 @@ public record ScriptedArtefact(ArtefactId id) implements Artefact {
     int count = 0;
     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
       count++;
-      obey(List.of(line.split(" ", -1)), new Locator.FileLine(document.path(), count), document, notes);
+      obey(
+          List.of(line.split(" ", -1)),
+          new Locator.FileLine(document.path(), count),
+          document,
+          notes);
     }
     notes.remark(count + " lines");
   }
@@ -69,7 +73,11 @@ public record ScriptedArtefact(ArtefactId id) implements Artefact {
       case "state" ->
           notes.fact(
               new ServiceState(
-                  node, words.get(1), RunState.valueOf(words.get(2)), Health.valueOf(words.get(3)), 7),
+                  node,
+                  words.get(1),
+                  RunState.valueOf(words.get(2)),
+                  Health.valueOf(words.get(3)),
+                  7),
               at,
               null,
               "");

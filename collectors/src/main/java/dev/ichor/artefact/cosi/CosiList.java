@@ -100,7 +100,13 @@ final class CosiList {
     String given = metadata.key("type").text();
     if (!given.equals(type)) {
       throw new BrokenDocumentException(
-          "line " + metadata.line() + ": metadata.type of " + id + " is '" + given + "'; expected "
+          "line "
+              + metadata.line()
+              + ": metadata.type of "
+              + id
+              + " is '"
+              + given
+              + "'; expected "
               + type);
     }
     Instant created = time(metadata.key("created"));
@@ -121,7 +127,11 @@ final class CosiList {
       return time;
     } catch (DateTimeException e) {
       throw new BrokenDocumentException(
-          "line " + value.line() + ": '" + value.text() + "' is no time; expected e.g. "
+          "line "
+              + value.line()
+              + ": '"
+              + value.text()
+              + "' is no time; expected e.g. "
               + "2026-01-05T10:11:12Z");
     }
   }

@@ -17,7 +17,8 @@ import java.util.Set;
 /**
  * The machines that the discovery registries told of, in the merged view.
  *
- * <p>A wiped machine's affiliate stays for up to 30 minutes, with the name and address of its successor.
+ * <p>A wiped machine's affiliate stays for up to 30 minutes, with the name and address of its
+ * successor.
  *
  * <pre>{@code
  * metadata:
@@ -52,8 +53,7 @@ public final class Affiliates extends CosiArtefact {
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     String nodeId = resource.required("nodeId");
     String hostname = resource.spec().key("hostname").text();
     String nodename = resource.spec().key("nodename").text();

@@ -30,15 +30,11 @@ public final class Identities extends CosiArtefact {
 
   /** The observer. */
   public Identities() {
-    super(
-        ArtefactId.TALOS_IDENTITIES,
-        "Identities.cluster.talos.dev",
-        Set.of(NodeIdentity.class));
+    super(ArtefactId.TALOS_IDENTITIES, "Identities.cluster.talos.dev", Set.of(NodeIdentity.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     String nodeId = resource.required("nodeId");
     notes.fact(new NodeIdentity(notes.node(), nodeId), "nodeId");
     notes.notes().alias(notes.node(), AliasKind.NODE_ID, nodeId);

@@ -30,15 +30,11 @@ public final class Infos extends CosiArtefact {
 
   /** The observer. */
   public Infos() {
-    super(
-        ArtefactId.TALOS_INFOS,
-        "Infos.cluster.talos.dev",
-        Set.of(ClusterIdentity.class));
+    super(ArtefactId.TALOS_INFOS, "Infos.cluster.talos.dev", Set.of(ClusterIdentity.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     String clusterId = resource.required("clusterId");
     String clusterName = resource.spec().key("clusterName").text();
     notes.fact(new ClusterIdentity(notes.node(), clusterId, clusterName), "clusterId");

@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * The member list that a machine sees.
  *
- * <p>Members are spelled by their node ids: the id of a member is its node name, which two machines can
- * share; hostnames and addresses of machines that are gone can be those of their successors.
+ * <p>Members are spelled by their node ids: the id of a member is its node name, which two machines
+ * can share; hostnames and addresses of machines that are gone can be those of their successors.
  *
  * <pre>{@code
  * metadata:
@@ -51,14 +51,12 @@ public final class Members extends CosiArtefact {
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     String nodeId = resource.required("nodeId");
     String hostname = resource.spec().key("hostname").text();
     NodeName member = new NodeName(nodeId);
     notes.aged(
-        moment ->
-            new MemberSeen(notes.node(), member, nodeId, hostname, notes.updatedAge(moment)),
+        moment -> new MemberSeen(notes.node(), member, nodeId, hostname, notes.updatedAge(moment)),
         "nodeId",
         "member " + resource.id() + ", hostname " + hostname);
     noteRole(member, notes);

@@ -33,15 +33,11 @@ public final class EtcdSpecs extends CosiArtefact {
 
   /** The observer. */
   public EtcdSpecs() {
-    super(
-        ArtefactId.TALOS_ETCD_SPEC,
-        "EtcdSpecs.etcd.talos.dev",
-        Set.of(EtcdSpec.class));
+    super(ArtefactId.TALOS_ETCD_SPEC, "EtcdSpecs.etcd.talos.dev", Set.of(EtcdSpec.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     notes.fact(new EtcdSpec(notes.node(), resource.required("image")), "image");
   }
 }

@@ -31,14 +31,11 @@ public final class LocalEtcdMembers extends CosiArtefact {
   /** The observer. */
   public LocalEtcdMembers() {
     super(
-        ArtefactId.TALOS_ETCD_MEMBER,
-        "EtcdMembers.etcd.talos.dev",
-        Set.of(LocalEtcdMember.class));
+        ArtefactId.TALOS_ETCD_MEMBER, "EtcdMembers.etcd.talos.dev", Set.of(LocalEtcdMember.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     String memberId = resource.required("memberID");
     notes.fact(new LocalEtcdMember(notes.node(), memberId), "memberID");
     notes.notes().alias(notes.node(), AliasKind.ETCD_MEMBER_ID, memberId);

@@ -32,15 +32,11 @@ public final class Nodenames extends CosiArtefact {
 
   /** The observer. */
   public Nodenames() {
-    super(
-        ArtefactId.TALOS_NODENAME,
-        "Nodenames.kubernetes.talos.dev",
-        Set.of(Nodename.class));
+    super(ArtefactId.TALOS_NODENAME, "Nodenames.kubernetes.talos.dev", Set.of(Nodename.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     String nodename = resource.required("nodename");
     notes.fact(new Nodename(notes.node(), nodename), "nodename");
     notes.notes().alias(notes.node(), AliasKind.NODENAME, nodename);

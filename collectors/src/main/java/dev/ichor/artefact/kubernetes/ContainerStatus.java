@@ -64,7 +64,12 @@ record ContainerStatus(
   /** State and reason in words. */
   String words() {
     String words = state.name().toLowerCase(java.util.Locale.ROOT);
-    return name + " " + words + (reason.isEmpty() ? "" : " (" + reason + ")") + ", " + restarts
+    return name
+        + " "
+        + words
+        + (reason.isEmpty() ? "" : " (" + reason + ")")
+        + ", "
+        + restarts
         + " restarts";
   }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 /**
  * The ranges that the cluster is configured to use for pods and services.
  *
- * <p>Talos 1.15 has a second resource whose id begins with {@code final-}; where it is there, it alone
- * counts.
+ * <p>Talos 1.15 has a second resource whose id begins with {@code final-}; where it is there, it
+ * alone counts.
  *
  * <pre>{@code
  * metadata:
@@ -60,8 +60,7 @@ public final class ControllerManagerConfigs extends CosiArtefact {
     note(resource, "serviceCIDRs", SubnetKind.SERVICE, notes);
   }
 
-  private static void note(
-      CosiResource resource, String field, SubnetKind kind, CosiNotes notes)
+  private static void note(CosiResource resource, String field, SubnetKind kind, CosiNotes notes)
       throws BrokenDocumentException {
     for (YamlValue range : resource.spec().key(field).elements()) {
       Cidr subnet = CosiAddresses.range(resource, field, range);

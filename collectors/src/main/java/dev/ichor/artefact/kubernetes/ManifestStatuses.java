@@ -40,8 +40,7 @@ public final class ManifestStatuses extends CosiArtefact {
   @Override
   protected void observe(CosiResource resource, CosiNotes notes) {
     for (YamlValue manifest : resource.spec().key("manifestsApplied").elements()) {
-      notes.fact(
-          new ManifestApplied(notes.node(), manifest.text()), "manifestsApplied", manifest);
+      notes.fact(new ManifestApplied(notes.node(), manifest.text()), "manifestsApplied", manifest);
     }
   }
 }

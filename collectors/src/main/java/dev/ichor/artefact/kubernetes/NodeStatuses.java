@@ -31,15 +31,11 @@ public final class NodeStatuses extends CosiArtefact {
 
   /** The observer. */
   public NodeStatuses() {
-    super(
-        ArtefactId.TALOS_NODE_STATUS,
-        "NodeStatuses.kubernetes.talos.dev",
-        Set.of());
+    super(ArtefactId.TALOS_NODE_STATUS, "NodeStatuses.kubernetes.talos.dev", Set.of());
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     notes.notes().alias(notes.node(), AliasKind.NODENAME, resource.required("nodename"));
   }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The pods in kube-system, as in a bundle or from {@code kubectl -n kube-system get pods -o yaml}. A
- * pod that no node was found for stands at {@link NodeName#CLUSTER}.
+ * The pods in kube-system, as in a bundle or from {@code kubectl -n kube-system get pods -o yaml}.
+ * A pod that no node was found for stands at {@link NodeName#CLUSTER}.
  *
  * <pre>{@code
  * items:

@@ -45,8 +45,7 @@ public final class MachineStatuses extends CosiArtefact {
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     YamlValue status = resource.spec().key("status");
     notes.fact(
         new MachineStage(notes.node(), stage(resource), status.key("ready").flag()), "stage");

@@ -31,15 +31,11 @@ public final class MemoryStats extends CosiArtefact {
 
   /** The observer. */
   public MemoryStats() {
-    super(
-        ArtefactId.TALOS_MEMORY,
-        "MemoryStats.perf.talos.dev",
-        Set.of(MemoryTotal.class));
+    super(ArtefactId.TALOS_MEMORY, "MemoryStats.perf.talos.dev", Set.of(MemoryTotal.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     YamlValue total = resource.spec().key("total");
     long kibibytes = total.number(-1);
     if (kibibytes < 0) {

@@ -30,15 +30,11 @@ public final class PlatformMetadatas extends CosiArtefact {
 
   /** The observer. */
   public PlatformMetadatas() {
-    super(
-        ArtefactId.TALOS_PLATFORM,
-        "PlatformMetadatas.talos.dev",
-        Set.of(Platform.class));
+    super(ArtefactId.TALOS_PLATFORM, "PlatformMetadatas.talos.dev", Set.of(Platform.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     notes.fact(new Platform(notes.node(), resource.required("platform")), "platform");
   }
 }

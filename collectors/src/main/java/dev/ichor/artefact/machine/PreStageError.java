@@ -17,7 +17,9 @@ final class PreStageError {
     StringBuilder error = new StringBuilder();
     for (String line : (Iterable<String>) text.lines()::iterator) {
       String bare = line.strip();
-      error.append(error.isEmpty() ? "" : " ").append(bare.startsWith("* ") ? bare.substring(2) : bare);
+      error
+          .append(error.isEmpty() ? "" : " ")
+          .append(bare.startsWith("* ") ? bare.substring(2) : bare);
       if (!COUNT.matcher(error).find()) {
         break;
       }

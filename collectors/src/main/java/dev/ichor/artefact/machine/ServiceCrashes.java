@@ -39,7 +39,12 @@ final class ServiceCrashes {
           EventSpan span = EventSpan.of(service, events);
           sink.accept(
               new ServiceCrashed(
-                  node, service.id(), code, span.firstAge(), span.lastAge(), span.count(),
+                  node,
+                  service.id(),
+                  code,
+                  span.firstAge(),
+                  span.lastAge(),
+                  span.count(),
                   span.current()),
               span.newest());
         });

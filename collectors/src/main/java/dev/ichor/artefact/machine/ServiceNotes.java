@@ -63,8 +63,7 @@ final class ServiceNotes {
         (fact, events) -> {
           EventSpan span = EventSpan.of(service, events);
           note(
-              QuotedLines.aged(
-                  fact, span.firstAge(), span.lastAge(), span.count(), span.current()),
+              QuotedLines.aged(fact, span.firstAge(), span.lastAge(), span.count(), span.current()),
               span.newest());
         });
   }
@@ -79,7 +78,10 @@ final class ServiceNotes {
         new ServiceState(node, service.id(), service.state(), service.health(), changeAge),
         new Locator.FileLine(path, service.headLine()),
         null,
-        service.id() + " is " + service.state().name().toLowerCase(Locale.ROOT) + ", health "
+        service.id()
+            + " is "
+            + service.state().name().toLowerCase(Locale.ROOT)
+            + ", health "
             + words(service.health()));
   }
 
@@ -111,7 +113,12 @@ final class ServiceNotes {
           EventSpan span = EventSpan.of(service, events);
           note(
               new ServicePreStageFailed(
-                  node, service.id(), error, span.firstAge(), span.lastAge(), span.count(),
+                  node,
+                  service.id(),
+                  error,
+                  span.firstAge(),
+                  span.lastAge(),
+                  span.count(),
                   span.current()),
               span.newest());
         });

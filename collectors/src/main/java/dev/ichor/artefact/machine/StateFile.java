@@ -102,8 +102,7 @@ final class StateFile {
 
   private void event(String text, int line) {
     Matcher event = EVENT.matcher(text);
-    RunState begun =
-        event.matches() ? STATES.get(event.group(1).toLowerCase(Locale.ROOT)) : null;
+    RunState begun = event.matches() ? STATES.get(event.group(1).toLowerCase(Locale.ROOT)) : null;
     if (begun != null) {
       close();
       openState = begun;
@@ -123,7 +122,8 @@ final class StateFile {
     if (age.isPresent()) {
       events.add(new ServiceEvent(openState, aged.group(1), age.getAsInt(), openLine));
     } else {
-      faults.add("line " + openLine + ": an event without its age; expected '(12m3s ago)' behind it");
+      faults.add(
+          "line " + openLine + ": an event without its age; expected '(12m3s ago)' behind it");
     }
     openState = null;
     open.setLength(0);

@@ -38,8 +38,7 @@ public final class VolumeStatuses extends CosiArtefact {
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     String phase = resource.required("phase");
     String error = resource.spec().key("errorMessage").text();
     notes.fact(new VolumePhase(notes.node(), resource.id(), phase, error), "phase");

@@ -31,15 +31,11 @@ public final class HostnameStatuses extends CosiArtefact {
 
   /** The observer. */
   public HostnameStatuses() {
-    super(
-        ArtefactId.TALOS_HOSTNAME,
-        "HostnameStatuses.net.talos.dev",
-        Set.of(Hostname.class));
+    super(ArtefactId.TALOS_HOSTNAME, "HostnameStatuses.net.talos.dev", Set.of(Hostname.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     String hostname = resource.required("hostname");
     notes.fact(new Hostname(notes.node(), hostname), "hostname");
     notes.notes().alias(notes.node(), AliasKind.HOSTNAME, hostname);

@@ -37,8 +37,7 @@ public final class KubePrismStatuses extends CosiArtefact {
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     boolean healthy = resource.required("healthy").equals("true");
     notes.fact(new KubePrismHealth(notes.node(), healthy), "healthy");
   }

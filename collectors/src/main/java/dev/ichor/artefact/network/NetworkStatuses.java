@@ -39,8 +39,7 @@ public final class NetworkStatuses extends CosiArtefact {
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     NetworkReadiness readiness =
         new NetworkReadiness(
             notes.node(),
@@ -51,16 +50,19 @@ public final class NetworkStatuses extends CosiArtefact {
     notes.fact(readiness, "", words(readiness));
   }
 
-  private static boolean ready(CosiResource resource, String field)
-      throws BrokenDocumentException {
+  private static boolean ready(CosiResource resource, String field) throws BrokenDocumentException {
     return resource.required(field).equals("true");
   }
 
   private static String words(NetworkReadiness readiness) {
-    return "address " + word(readiness.addressReady())
-        + ", connectivity " + word(readiness.connectivityReady())
-        + ", hostname " + word(readiness.hostnameReady())
-        + ", etc files " + word(readiness.etcFilesReady());
+    return "address "
+        + word(readiness.addressReady())
+        + ", connectivity "
+        + word(readiness.connectivityReady())
+        + ", hostname "
+        + word(readiness.hostnameReady())
+        + ", etc files "
+        + word(readiness.etcFilesReady());
   }
 
   private static String word(boolean ready) {

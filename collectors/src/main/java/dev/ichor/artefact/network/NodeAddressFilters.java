@@ -5,8 +5,8 @@ import dev.ichor.artefact.cosi.CosiArtefact;
 import dev.ichor.artefact.cosi.CosiNotes;
 import dev.ichor.artefact.cosi.CosiResource;
 import dev.ichor.artefact.yaml.YamlValue;
-import dev.ichor.fact.Cidr;
 import dev.ichor.collect.BrokenDocumentException;
+import dev.ichor.fact.Cidr;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.network.KubernetesSubnet;
 import dev.ichor.fact.network.SubnetKind;
@@ -43,8 +43,7 @@ public final class NodeAddressFilters extends CosiArtefact {
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     if (!resource.id().equals("no-k8s")) {
       return;
     }

@@ -5,9 +5,9 @@ import dev.ichor.artefact.cosi.CosiArtefact;
 import dev.ichor.artefact.cosi.CosiNotes;
 import dev.ichor.artefact.cosi.CosiResource;
 import dev.ichor.artefact.yaml.YamlValue;
+import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.collect.Notes.AliasKind;
 import dev.ichor.fact.IpAddress;
-import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.network.RoutedAddress;
 import dev.ichor.fact.network.UsableAddress;
@@ -43,8 +43,7 @@ public final class NodeAddresses extends CosiArtefact {
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     for (YamlValue prefix : resource.spec().key("addresses").elements()) {
       IpAddress address = CosiAddresses.address(resource, "addresses", prefix);
       switch (resource.id()) {

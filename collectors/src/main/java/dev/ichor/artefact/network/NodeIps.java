@@ -5,8 +5,8 @@ import dev.ichor.artefact.cosi.CosiArtefact;
 import dev.ichor.artefact.cosi.CosiNotes;
 import dev.ichor.artefact.cosi.CosiResource;
 import dev.ichor.artefact.yaml.YamlValue;
-import dev.ichor.fact.IpAddress;
 import dev.ichor.collect.BrokenDocumentException;
+import dev.ichor.fact.IpAddress;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.network.NodeIp;
 import java.util.Set;
@@ -33,15 +33,11 @@ public final class NodeIps extends CosiArtefact {
 
   /** The observer. */
   public NodeIps() {
-    super(
-        ArtefactId.TALOS_NODE_IP,
-        "NodeIPs.kubernetes.talos.dev",
-        Set.of(NodeIp.class));
+    super(ArtefactId.TALOS_NODE_IP, "NodeIPs.kubernetes.talos.dev", Set.of(NodeIp.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     for (YamlValue text : resource.spec().key("addresses").elements()) {
       IpAddress address = CosiAddresses.address(resource, "addresses", text);
       notes.fact(new NodeIp(notes.node(), address), "addresses", text);

@@ -31,10 +31,7 @@ public final class ResolverStatuses extends CosiArtefact {
 
   /** The observer. */
   public ResolverStatuses() {
-    super(
-        ArtefactId.TALOS_RESOLVERS,
-        "ResolverStatuses.net.talos.dev",
-        Set.of(Resolver.class));
+    super(ArtefactId.TALOS_RESOLVERS, "ResolverStatuses.net.talos.dev", Set.of(Resolver.class));
   }
 
   @Override

@@ -32,14 +32,11 @@ public final class TimeStatuses extends CosiArtefact {
   /** The observer. */
   public TimeStatuses() {
     super(
-        ArtefactId.TALOS_TIME_STATUS,
-        "TimeStatuses.v1alpha1.talos.dev",
-        Set.of(TimeStatus.class));
+        ArtefactId.TALOS_TIME_STATUS, "TimeStatuses.v1alpha1.talos.dev", Set.of(TimeStatus.class));
   }
 
   @Override
-  protected void observe(CosiResource resource, CosiNotes notes)
-      throws BrokenDocumentException {
+  protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
     boolean synced = resource.required("synced").equals("true");
     boolean disabled = resource.spec().key("syncDisabled").flag();
     notes.fact(new TimeStatus(notes.node(), synced, disabled), "synced");

@@ -157,6 +157,7 @@ final class YamlEvents {
 
   private static BrokenDocumentException broken(YamlEngineException e) {
     return new BrokenDocumentException(
-        "no YAML that can be read: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        "no YAML that can be read: "
+            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
   }
 }

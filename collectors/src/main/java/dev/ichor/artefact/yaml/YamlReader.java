@@ -66,7 +66,8 @@ public final class YamlReader {
       }
     }
     if (elements < 0) {
-      throw new BrokenDocumentException("there is no key '" + key + "'; expected a list of objects");
+      throw new BrokenDocumentException(
+          "there is no key '" + key + "'; expected a list of objects");
     }
     return elements;
   }

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A value in a YAML document and the line it stands on. What is not there is {@link Absent}, so that
- * paths can be followed without asking at each step.
+ * A value in a YAML document and the line it stands on. What is not there is {@link Absent}, so
+ * that paths can be followed without asking at each step.
  */
 public sealed interface YamlValue {
 

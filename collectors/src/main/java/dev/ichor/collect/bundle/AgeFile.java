@@ -16,7 +16,9 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A bundle encrypted with age, as talosctl writes by default since 1.14; never stored decrypted. */
+/**
+ * A bundle encrypted with age, as talosctl writes by default since 1.14; never stored decrypted.
+ */
 final class AgeFile {
 
   private static final String IDENTITY = "AGE-SECRET-KEY-1";

@@ -122,7 +122,8 @@ final class BundleLayout {
       default ->
           file.equals(GRAPH)
               ? node(path, 1).map(node -> new Place(node, null))
-              : inFolder(path, 1, Optional.ofNullable(NODE_FILES.get(file)).or(() -> service(file)));
+              : inFolder(
+                  path, 1, Optional.ofNullable(NODE_FILES.get(file)).or(() -> service(file)));
     };
   }
 

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits how much is read
  * @param asOf the clock of all ages; null for the moment of collection, as the bundle tells it
  */
-public record BundleOptions(
-    List<Path> identities, BundleLimits limits, @Nullable Instant asOf) {
+public record BundleOptions(List<Path> identities, BundleLimits limits, @Nullable Instant asOf) {
 
   /** A defensive copy keeps the record immutable. */
   public BundleOptions {

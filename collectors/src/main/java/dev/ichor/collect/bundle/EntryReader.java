@@ -98,8 +98,7 @@ final class EntryReader {
     String fault = finish(body, crc);
     return fault == null
         ? new Result(path, place, body.checksum(), null, empty, null)
-        : new Result(
-            path, place, body.checksum(), null, Set.of(), new SkippedInput(path, fault));
+        : new Result(path, place, body.checksum(), null, Set.of(), new SkippedInput(path, fault));
   }
 
   /** Why the observer could not read it; null when it could. */

@@ -41,8 +41,7 @@ final class FolderContents {
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       count++;
       if (count > limits.entries()) {
         harvest.skip("(entries)", "only " + limits.entries() + " files were read");

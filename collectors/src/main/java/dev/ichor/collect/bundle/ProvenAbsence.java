@@ -87,8 +87,7 @@ final class ProvenAbsence implements Absences {
                   ArtefactId.TALOS_MANIFEST_STATUS,
                   ArtefactId.TALOS_STATIC_PODS,
                   ArtefactId.TALOS_STATIC_POD_STATUS),
-              machine ->
-                  machine.examined(ArtefactId.TALOS_NODENAME) && etcdIsNotHealthy(machine),
+              machine -> machine.examined(ArtefactId.TALOS_NODENAME) && etcdIsNotHealthy(machine),
               "etcd is not healthy"),
           new Witness(
               EnumSet.of(ArtefactId.TALOS_ETCD_SPEC),

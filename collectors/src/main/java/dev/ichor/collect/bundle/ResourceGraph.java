@@ -27,8 +27,7 @@ final class ResourceGraph {
   static Set<String> emptyTypes(InputStream dot) throws IOException {
     Set<String> empty = new HashSet<>();
     String type = "";
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(dot, StandardCharsets.UTF_8));
+    BufferedReader lines = new BufferedReader(new InputStreamReader(dot, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Matcher box = BOX.matcher(line);
       if (box.matches()) {

@@ -28,7 +28,13 @@ final class ZipDirectory {
    * @param header where its own header begins
    */
   record Entry(
-      String path, boolean encrypted, int method, long crc, long compressed, long size, long header) {}
+      String path,
+      boolean encrypted,
+      int method,
+      long crc,
+      long compressed,
+      long size,
+      long header) {}
 
   private static final int END = 0x06054b50;
   private static final int END64 = 0x06064b50;

@@ -55,8 +55,7 @@ class CosiListTest {
 
   @Test
   void aBrokenDocumentCostsOnlyItself() throws IOException {
-    RecordedNotes notes =
-        read("metadata: [\n---\n" + resource("running", "{hostname: cp-1}"));
+    RecordedNotes notes = read("metadata: [\n---\n" + resource("running", "{hostname: cp-1}"));
     assertThat(notes.facts).containsExactly(new Hostname(NODE, "cp-1"));
     assertThat(notes.notExamined)
         .singleElement()
@@ -68,8 +67,7 @@ class CosiListTest {
   void blankedContentsAreNotExamined() throws IOException {
     RecordedNotes notes = read(resource("running", "<REDACTED>"));
     assertThat(notes.facts).isEmpty();
-    assertThat(notes.notExamined)
-        .containsExactly("REDACTED: the contents of hostname are blanked");
+    assertThat(notes.notExamined).containsExactly("REDACTED: the contents of hostname are blanked");
   }
 
   @Test

@@ -116,8 +116,7 @@ class ServicesTest {
             """);
     assertThat(notes.facts)
         .filteredOn(KubeletConfigurationRejected.class::isInstance)
-        .containsExactly(
-            new KubeletConfigurationRejected(NODE, "no-such-flag", 8, 3, 2, true));
+        .containsExactly(new KubeletConfigurationRejected(NODE, "no-such-flag", 8, 3, 2, true));
   }
 
   @Test

@@ -75,7 +75,9 @@ class BundleLayoutTest {
   @ParameterizedTest
   @CsvSource({"/etc/passwd, absolute", "C:\\x, drive", "a/../../b, '..'", "..\\b, '..'"})
   void aPathThatLeadsOutIsRefused(String path, String why) {
-    assertThat(EntryPath.refusal(path).orElseThrow()).startsWith("refused: ").contains(why.replace("'", ""));
+    assertThat(EntryPath.refusal(path).orElseThrow())
+        .startsWith("refused: ")
+        .contains(why.replace("'", ""));
   }
 
   @ParameterizedTest

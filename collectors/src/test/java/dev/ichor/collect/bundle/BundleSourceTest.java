@@ -128,8 +128,7 @@ class BundleSourceTest {
       }
     }
     assertThat(examined(survey, ArtefactId.TALOS_MEMBERS, "cp-1")).isTrue();
-    assertThat(reasons(survey, ArtefactId.TALOS_MEMBERS, "D"))
-        .containsExactly(Reason.NOT_IN_INPUT);
+    assertThat(reasons(survey, ArtefactId.TALOS_MEMBERS, "D")).containsExactly(Reason.NOT_IN_INPUT);
     assertThat(facts(survey, Cluster.class)).containsExactly(new Cluster("cluster"));
   }
 
@@ -215,7 +214,10 @@ class BundleSourceTest {
   @Test
   void aWorkerHasNoEtcd() throws Exception {
     Survey survey =
-        read(twoNodes().add("10.0.0.5/" + TYPE, "worker\n").add("10.0.0.5/" + HOST, "hostname w-1\n"));
+        read(
+            twoNodes()
+                .add("10.0.0.5/" + TYPE, "worker\n")
+                .add("10.0.0.5/" + HOST, "hostname w-1\n"));
 
     assertThat(examined(survey, ArtefactId.TALOS_ETCD_ALARMS, "w-1")).isTrue();
     assertThat(examined(survey, ArtefactId.TALOS_LOGS_TRUSTD, "w-1")).isTrue();

@@ -152,11 +152,13 @@ class HostileBundleTest {
   void anArchiveCutOffWithinALogKeepsWhatTheLogSaysUpToThere() throws Exception {
     byte[] whole =
         good()
-            .add("10.0.0.2/dmesg.log", out -> {
-              for (int i = 0; i < 20_000; i++) {
-                out.write((i * 2654435761L + " " + ETCD).getBytes(StandardCharsets.UTF_8));
-              }
-            })
+            .add(
+                "10.0.0.2/dmesg.log",
+                out -> {
+                  for (int i = 0; i < 20_000; i++) {
+                    out.write((i * 2654435761L + " " + ETCD).getBytes(StandardCharsets.UTF_8));
+                  }
+                })
             .bytes();
     Files.write(file(), Arrays.copyOf(whole, whole.length / 2));
 
@@ -199,7 +201,8 @@ class HostileBundleTest {
             new SkippedInput(
                 "10.0.0.2/dmesg.log",
                 "cut off after 1048576 bytes, the most that Ichor reads of it"),
-            new SkippedInput("(end)", "the rest of the archive was not read: it exceeds the limits"));
+            new SkippedInput(
+                "(end)", "the rest of the archive was not read: it exceeds the limits"));
   }
 
   @Test
@@ -258,15 +261,15 @@ class HostileBundleTest {
         .write(file());
     AtomicLong seen = new AtomicLong();
     Survey survey =
-        BundleSource.read(
-            file(), new BundleOptions(List.of(), limits), CountingArtefact.and(seen));
+        BundleSource.read(file(), new BundleOptions(List.of(), limits), CountingArtefact.and(seen));
 
     assertThat(seen).hasValue(200L * MEBIBYTE);
     assertThat(survey.skipped()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"../../etc/10.0.0.3/summary", "/10.0.0.3/summary", "C:\\10.0.0.3\\summary"})
+  @ValueSource(
+      strings = {"../../etc/10.0.0.3/summary", "/10.0.0.3/summary", "C:\\10.0.0.3\\summary"})
   void aPathThatLeadsOutIsListedAndNotRead(String path) throws Exception {
     good().add(path, "boom\n").write(file());
 
@@ -294,9 +297,7 @@ class HostileBundleTest {
     Survey survey = read(file());
 
     broken(survey, ArtefactId.TALOS_VERSION);
-    assertThat(survey.skipped())
-        .extracting(SkippedInput::path)
-        .containsExactly("10.0.0.2/summary");
+    assertThat(survey.skipped()).extracting(SkippedInput::path).containsExactly("10.0.0.2/summary");
   }
 
   @Test
