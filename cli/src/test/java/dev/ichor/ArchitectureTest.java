@@ -141,7 +141,8 @@ class ArchitectureTest {
             belongToAnyOf(KnowledgeBase.class).or(resideInAnyPackage("dev.ichor.proof.."))));
     check(
         only(
-            "org.kie..", resideInAnyPackage("dev.ichor.inference..", "dev.ichor.compile..")));
+            "org.kie..",
+            resideInAnyPackage("dev.ichor.inference..", "dev.ichor.compile..", "dev.ichor.proof..")));
   }
 
   private static ArchRule only(
