@@ -24,17 +24,25 @@ final class CausalGraph {
   private final Map<String, Finding> findings;
   private final Map<String, Set<String>> effects = new TreeMap<>();
   private final Map<String, Set<String>> causes = new TreeMap<>();
+  private final Map<String, Set<String>> possible = new TreeMap<>();
 
-  /** Edges go from cause key to effect key; edges from merely possible causes are left out. */
+  /**
+   * Edges go from cause key to effect key. A merely possible cause explains nothing; what it could
+   * explain is kept apart.
+   */
   CausalGraph(Map<String, Finding> findings, Collection<Edge> edges) {
     this.findings = findings;
     for (Edge edge : edges) {
       Finding cause = findings.get(edge.cause());
-      if (cause != null
-          && cause.explains()
-          && findings.containsKey(edge.effect())
-          && !edge.cause().equals(edge.effect())) {
+      if (cause == null
+          || !findings.containsKey(edge.effect())
+          || edge.cause().equals(edge.effect())) {
+        continue;
+      }
+      if (cause.explains()) {
         connect(edge.cause(), edge.effect());
+      } else {
+        possible.computeIfAbsent(edge.cause(), key -> new TreeSet<>()).add(edge.effect());
       }
     }
     circles().forEach(this::condense);
@@ -121,6 +129,13 @@ final class CausalGraph {
       }
     }
     return seen;
+  }
+
+  /** Keys of the unexplained symptoms that a merely possible cause could explain, sorted. */
+  List<String> openTo(String key, Roles roles) {
+    return possible.getOrDefault(key, Set.of()).stream()
+        .filter(effect -> roles.of(effect).role() == Role.UNEXPLAINED)
+        .toList();
   }
 
   /** Keys directly below a problem, sorted. */

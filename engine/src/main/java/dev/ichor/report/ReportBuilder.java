@@ -165,7 +165,7 @@ public final class ReportBuilder {
         List.copyOf(graph.causesOf(finding.key())),
         under.getOrDefault(finding.key(), List.of()),
         excuse(place.excuse()),
-        place.role() == Role.CANDIDATE ? List.copyOf(graph.effectsOf(finding.key())) : List.of(),
+        place.role() == Role.CANDIDATE ? graph.openTo(finding.key(), roles) : List.of(),
         place.role() == Role.CANDIDATE ? "possible" : null,
         "",
         params,

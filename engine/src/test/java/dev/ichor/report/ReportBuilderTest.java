@@ -113,6 +113,8 @@ class ReportBuilderTest {
             "1 unexplained etcd.sick:node/cp-1 critical",
             "2 candidate machine.small:node/cp-1 warning");
     assertThat(conclusion(report, "machine.small:node/cp-1").state()).isEqualTo("possible");
+    assertThat(conclusion(report, "machine.small:node/cp-1").of())
+        .containsExactly("etcd.sick:node/cp-1");
   }
 
   @Test
