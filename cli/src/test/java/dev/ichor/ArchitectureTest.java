@@ -87,7 +87,8 @@ class ArchitectureTest {
                 "dev.ichor.cli..",
                 "dev.ichor.render..",
                 "dev.ichor.boot..")
-            .because("an observer copies what a document says; conclusions are the rules' business"));
+            .because(
+                "an observer copies what a document says; conclusions are the rules' business"));
   }
 
   @Test
@@ -142,7 +143,8 @@ class ArchitectureTest {
     check(
         only(
             "org.kie..",
-            resideInAnyPackage("dev.ichor.inference..", "dev.ichor.compile..", "dev.ichor.proof..")));
+            resideInAnyPackage(
+                "dev.ichor.inference..", "dev.ichor.compile..", "dev.ichor.proof..")));
   }
 
   private static ArchRule only(

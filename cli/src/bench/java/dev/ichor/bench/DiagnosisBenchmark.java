@@ -3,6 +3,7 @@ package dev.ichor.bench;
 import dev.ichor.artefact.Observers;
 import dev.ichor.catalogue.Catalogue;
 import dev.ichor.collect.ArtefactSet;
+import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.bundle.BundleLimits;
 import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.bundle.BundleSource;
@@ -63,7 +64,7 @@ public class DiagnosisBenchmark {
 
   /** Copies the bundle out of the class path and runs each part once. */
   @Setup
-  public void prepare() throws IOException {
+  public void prepare() throws IOException, UnreadableInputException {
     bundle = Files.createTempFile("bench", ".zip");
     try (InputStream in =
         Objects.requireNonNull(getClass().getResourceAsStream("/captures/healthy.zip"))) {
@@ -90,7 +91,7 @@ public class DiagnosisBenchmark {
 
   /** From the archive to facts with their evidence. */
   @Benchmark
-  public Survey read() throws IOException {
+  public Survey read() throws UnreadableInputException {
     return BundleSource.read(
         bundle, new BundleOptions(List.of(), BundleLimits.defaults()), observers);
   }

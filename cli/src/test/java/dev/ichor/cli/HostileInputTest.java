@@ -26,8 +26,7 @@ class HostileInputTest {
   /** The limit guards against hanging, it measures nothing: loaded machines are slow. */
   private Typed diagnose(Path input) {
     return Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(60),
-        () -> Typed.ichor(home, "diagnose", "--no-keep", input.toString()));
+        Duration.ofSeconds(60), () -> Typed.ichor(home, "diagnose", "--no-keep", input.toString()));
   }
 
   private static void refused(Typed typed, String... words) {

@@ -17,7 +17,8 @@ import org.drools.drl.ast.descr.RuleDescr;
  */
 final class Directions {
 
-  private static final Pattern COMPARISON = Pattern.compile("([^<>=!]+)(>=|<=|==|!=|>|<)([^<>=!]+)");
+  private static final Pattern COMPARISON =
+      Pattern.compile("([^<>=!]+)(>=|<=|==|!=|>|<)([^<>=!]+)");
 
   private Directions() {}
 

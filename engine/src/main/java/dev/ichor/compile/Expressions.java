@@ -113,8 +113,7 @@ final class Expressions {
     return no(token, "property paths, literals and comparisons");
   }
 
-  private static Optional<Objection> name(
-      String token, String before, String next, String owner) {
+  private static Optional<Objection> name(String token, String before, String next, String owner) {
     boolean call = next.equals("(") && !Set.of("in", "not", "memberOf").contains(token);
     if (call && (!before.equals(".") || !METHODS.contains(token))) {
       return no(token + "()", "a property, or one of the predicates " + METHODS);

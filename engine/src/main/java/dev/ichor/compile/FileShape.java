@@ -64,8 +64,7 @@ final class FileShape {
       LintedFile file, String what, Collection<? extends BaseDescr> found) {
     found.forEach(
         one ->
-            file.fault(
-                one, what, "a package, imports, declared problems and rules", "Remove it"));
+            file.fault(one, what, "a package, imports, declared problems and rules", "Remove it"));
   }
 
   private static void declaration(LintedFile file, TypeDeclarationDescr type) {

@@ -119,8 +119,7 @@ public final class KnowledgeBase {
   /** Every rule, in order of file and line. */
   public List<RuleOutline> outlines() {
     return outlines.values().stream()
-        .sorted(
-            Comparator.comparing(RuleOutline::path).thenComparingInt(RuleOutline::line))
+        .sorted(Comparator.comparing(RuleOutline::path).thenComparingInt(RuleOutline::line))
         .toList();
   }
 

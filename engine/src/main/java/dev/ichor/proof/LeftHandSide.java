@@ -68,8 +68,7 @@ public final class LeftHandSide {
    * @param variables values of the named variables, by name as in the rule
    * @param arguments values that the right-hand side uses, in order
    */
-  public record Match(
-      Map<String, @Nullable Object> variables, List<@Nullable Object> arguments) {}
+  public record Match(Map<String, @Nullable Object> variables, List<@Nullable Object> arguments) {}
 
   /** Every way in which the conditions hold, in the order of the objects. */
   public List<Match> matches(WorkingObjects objects) {
@@ -92,7 +91,10 @@ public final class LeftHandSide {
    */
   public record Progress(int reached, List<Match> matches) {}
 
-  /** The longest run of leading conditions that holds while the named variables have the given values. */
+  /**
+   * The longest run of leading conditions that holds while the named variables have the given
+   * values.
+   */
   public Progress progress(WorkingObjects objects, Map<String, Object> pinned) {
     List<Premise> parts = whole().parts();
     for (int reached = parts.size(); reached > 0; reached--) {
@@ -174,8 +176,7 @@ public final class LeftHandSide {
   private static boolean inOrder(List<Premise> parts, Search search, BooleanSupplier next) {
     return parts.isEmpty()
         ? next.getAsBoolean()
-        : solve(
-            parts.get(0), search, () -> inOrder(parts.subList(1, parts.size()), search, next));
+        : solve(parts.get(0), search, () -> inOrder(parts.subList(1, parts.size()), search, next));
   }
 
   private static boolean each(Premise.Match match, Search search, BooleanSupplier next) {
@@ -252,8 +253,7 @@ public final class LeftHandSide {
     return true;
   }
 
-  private static boolean gather(
-      Premise.Gathered gathered, Search search, BooleanSupplier next) {
+  private static boolean gather(Premise.Gathered gathered, Search search, BooleanSupplier next) {
     Frame frame = search.frame();
     Frame saved = frame.copy();
     List<Frame> solutions = new ArrayList<>();
@@ -266,8 +266,7 @@ public final class LeftHandSide {
     return going;
   }
 
-  private static boolean results(
-      Premise.Gathered gathered, List<Frame> solutions, Frame frame) {
+  private static boolean results(Premise.Gathered gathered, List<Frame> solutions, Frame frame) {
     for (Result result : gathered.results()) {
       List<@Nullable Object> values = new ArrayList<>();
       for (Frame solution : solutions) {

@@ -106,8 +106,7 @@ final class ModelReader {
       case ACCUMULATE -> gathered((AccumulatePattern<?>) condition);
       case EVAL -> throw unsupported("eval", ((EvalImpl) condition).getExpr().toString());
       case AND -> new Premise.All(group(condition.getSubConditions()));
-      case OR ->
-          new Premise.Any(condition.getSubConditions().stream().map(this::premise).toList());
+      case OR -> new Premise.Any(condition.getSubConditions().stream().map(this::premise).toList());
       case NOT -> new Premise.None(all(condition.getSubConditions()), "not");
       case EXISTS -> new Premise.Some(all(condition.getSubConditions()));
       case FORALL -> every(condition.getSubConditions());
@@ -117,7 +116,8 @@ final class ModelReader {
 
   private static IllegalStateException unsupported(String what, String where) {
     return new IllegalStateException(
-        what + " cannot be interpreted; expected patterns, not, exists, forall, or, accumulate: "
+        what
+            + " cannot be interpreted; expected patterns, not, exists, forall, or, accumulate: "
             + where);
   }
 
@@ -227,9 +227,7 @@ final class ModelReader {
           left::apply,
           frame -> right.apply(frame.arguments(List.of(slot))[0]),
           slot,
-          PLAIN
-              .matcher(constraint.predicateInformation().getStringConstraint().trim())
-              .matches());
+          PLAIN.matcher(constraint.predicateInformation().getStringConstraint().trim()).matches());
     }
     return null;
   }
@@ -239,12 +237,16 @@ final class ModelReader {
     List<Result> results = new ArrayList<>();
     for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
       int input = function.getSource() instanceof Variable<?> fed ? slot(fed) : -1;
-      results.add(new Result(slot(function.getResult()), input, values -> result(function, values)));
+      results.add(
+          new Result(slot(function.getResult()), input, values -> result(function, values)));
     }
     return new Premise.Gathered(source, results);
   }
 
-  @SuppressWarnings({"unchecked", "NullAway"}) // functions take nulls, their declarations do not say so
+  @SuppressWarnings({
+    "unchecked",
+    "NullAway"
+  }) // functions take nulls, their declarations do not say so
   private static @Nullable Object result(
       AccumulateFunction function, List<@Nullable Object> values) {
     var applied =

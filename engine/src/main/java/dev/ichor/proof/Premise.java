@@ -28,8 +28,7 @@ sealed interface Premise {
 
     @Override
     public String text() {
-      String inside =
-          constraints.stream().map(Constraint::text).collect(Collectors.joining(", "));
+      String inside = constraints.stream().map(Constraint::text).collect(Collectors.joining(", "));
       return type.getSimpleName() + (inside.isEmpty() ? "()" : "( " + inside + " )");
     }
   }

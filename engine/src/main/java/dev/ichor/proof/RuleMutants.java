@@ -60,8 +60,7 @@ public final class RuleMutants {
       variants.addAll(within(every.rest(), rest -> new Premise.Every(every.domain(), rest)));
       return variants;
     } else if (premise instanceof Premise.Gathered gathered) {
-      return within(
-          gathered.source(), rest -> new Premise.Gathered(rest, gathered.results()));
+      return within(gathered.source(), rest -> new Premise.Gathered(rest, gathered.results()));
     }
     throw new IllegalStateException("unknown premise " + premise);
   }
@@ -76,8 +75,7 @@ public final class RuleMutants {
     return variants;
   }
 
-  private static List<Variant> parts(
-      List<Premise> parts, Function<List<Premise>, Premise> join) {
+  private static List<Variant> parts(List<Premise> parts, Function<List<Premise>, Premise> join) {
     List<Variant> variants = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       Premise part = parts.get(i);
@@ -87,8 +85,7 @@ public final class RuleMutants {
         others.removeIf(other -> restrictsResult(other, List.of(part)));
       }
       if (!restrictsResult(part, parts)) {
-        variants.add(
-            new Variant(part.text(), "", others.isEmpty() ? null : join.apply(others)));
+        variants.add(new Variant(part.text(), "", others.isEmpty() ? null : join.apply(others)));
       }
       for (Variant variant : variants(part)) {
         if (variant.rest() != null) {

@@ -20,7 +20,8 @@ public final class WorkingObjects {
 
   private final List<Object> objects;
   private final Map<Class<?>, List<Object>> byType = new HashMap<>();
-  private final IdentityHashMap<Equality, Map<Object, List<Object>>> byValue = new IdentityHashMap<>();
+  private final IdentityHashMap<Equality, Map<Object, List<Object>>> byValue =
+      new IdentityHashMap<>();
 
   /** The objects keep the order given. */
   public WorkingObjects(Collection<?> objects) {

@@ -35,8 +35,7 @@ public final class SilenceCheck {
   /** One sentence for each reason that is wrong, in order of the cases. */
   public static List<String> faults(
       KnowledgeBase rules, Catalogue catalogue, Collection<Case> cases) {
-    List<Case> reasoned =
-        cases.stream().filter(given -> !given.silentBecause().isEmpty()).toList();
+    List<Case> reasoned = cases.stream().filter(given -> !given.silentBecause().isEmpty()).toList();
     Map<String, List<Mutated>> mutated = new HashMap<>();
     for (RuleOutline outline : rules.outlines()) {
       LeftHandSide whole = LeftHandSide.of(rules, outline);

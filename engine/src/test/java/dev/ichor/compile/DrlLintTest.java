@@ -102,8 +102,7 @@ class DrlLintTest {
 
   @Test
   void aRuleConcludesTheTypeOfItsOwnFile() {
-    assertThat(
-            lint(file("etcd/odd.drl", HEAD + rule(SOUND, "new Other( $node, \"x\", 3, true )"))))
+    assertThat(lint(file("etcd/odd.drl", HEAD + rule(SOUND, "new Other( $node, \"x\", 3, true )"))))
         .containsExactly(
             "etcd/odd.drl:17: new Other; expected a type that this file declares, Explains or"
                 + " Expected. Move the rule beside the declaration of Other.");
@@ -154,7 +153,14 @@ class DrlLintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"salience 10", "no-loop true", "agenda-group \"x\"", "timer( 5s )", "dialect \"mvel\""})
+  @ValueSource(
+      strings = {
+        "salience 10",
+        "no-loop true",
+        "agenda-group \"x\"",
+        "timer( 5s )",
+        "dialect \"mvel\""
+      })
   void aRuleHasNoAttributes(String attribute) {
     String text =
         HEAD + rule(SOUND, "new EtcdOdd( $node )").replace("\nwhen", "\n" + attribute + "\nwhen");
@@ -350,7 +356,8 @@ class DrlLintTest {
                 file(
                     "etcd/odd.drl",
                     HEAD
-                        + rule(SOUND + "    not NodeOdd( node == $node )", "new EtcdOdd( $node )"))))
+                        + rule(
+                            SOUND + "    not NodeOdd( node == $node )", "new EtcdOdd( $node )"))))
         .containsExactly(
             "etcd/odd.drl:17: rule \"etcd.odd\" relies on the absence of NodeOdd( node == $node );"
                 + " expected the absence of facts only, not of conclusions. Match the facts that"
@@ -399,7 +406,8 @@ class DrlLintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Explains( $x : cause )", "Expected( $x : problem )", "Problem( $x : id )"})
+  @ValueSource(
+      strings = {"Explains( $x : cause )", "Expected( $x : problem )", "Problem( $x : id )"})
   void noProblemRestsOnWhatIsSaidAboutProblems(String premise) {
     assertThat(lintConditions(SOUND + "    " + premise))
         .containsExactly(

@@ -95,7 +95,8 @@ class RuleCompilerTest {
   @Test
   void aSyntaxErrorIsNamedWithItsFileAndLine() {
     RuleSource broken =
-        new RuleSource("etcd/silent.drl", RULE.replace("insertLogical(", "insertLogical(\nend"), "node");
+        new RuleSource(
+            "etcd/silent.drl", RULE.replace("insertLogical(", "insertLogical(\nend"), "node");
 
     assertThatThrownBy(() -> RuleCompiler.compile(List.of(broken)))
         .isInstanceOf(RuleFaultException.class)

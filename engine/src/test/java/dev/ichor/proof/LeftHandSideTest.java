@@ -207,8 +207,13 @@ class LeftHandSideTest {
       case 0 -> new ControlPlane(node);
       case 1 ->
           new EtcdPeerDialFailed(
-              node, peer, random.nextInt(3) > 0 ? DialError.TIMEOUT : DialError.REFUSED, age, age,
-              random.nextInt(300), current);
+              node,
+              peer,
+              random.nextInt(3) > 0 ? DialError.TIMEOUT : DialError.REFUSED,
+              age,
+              age,
+              random.nextInt(300),
+              current);
       case 2, 3 ->
           new ServiceState(
               node,

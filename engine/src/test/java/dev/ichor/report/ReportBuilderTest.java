@@ -78,7 +78,8 @@ class ReportBuilderTest {
   @Test
   void symptomsInACircleStandUnderTheLatestOfThem() {
     assertThat(lines(SmallBase.report(SICK, LATE)))
-        .startsWith("1 unexplained etcd.sick:node/cp-1 critical", "2 effect etcd.late:node/cp-1 error");
+        .startsWith(
+            "1 unexplained etcd.sick:node/cp-1 critical", "2 effect etcd.late:node/cp-1 error");
   }
 
   @Test
@@ -159,8 +160,7 @@ class ReportBuilderTest {
     assertThat(report.verdict().status()).isEqualTo(Status.HEALTHY);
     assertThat(report.verdict().problems())
         .isEqualTo(
-            Map.of(
-                "found", 0, "expected", 0, "notExamined", 1, "ruledOut", 3, "notApplicable", 0));
+            Map.of("found", 0, "expected", 0, "notExamined", 1, "ruledOut", 3, "notApplicable", 0));
   }
 
   @Test
@@ -177,7 +177,8 @@ class ReportBuilderTest {
 
   @Test
   void theSameFactsInAnotherOrderMakeTheSameReport() {
-    List<Fact> facts = new ArrayList<>(List.of(SMALL, SICK, LATE, new KubePrismHealth(CP_1, false)));
+    List<Fact> facts =
+        new ArrayList<>(List.of(SMALL, SICK, LATE, new KubePrismHealth(CP_1, false)));
     Report one = SmallBase.report(facts.toArray(Fact[]::new));
     java.util.Collections.reverse(facts);
     Report other = SmallBase.report(facts.toArray(Fact[]::new));

@@ -134,7 +134,9 @@ final class SmallBase {
 
   private static RuleSource source(String area, String slug, String rules, String subject) {
     return new RuleSource(
-        area + "/" + slug + ".drl", "package dev.ichor.rules." + area + "\n" + HEAD + rules, subject);
+        area + "/" + slug + ".drl",
+        "package dev.ichor.rules." + area + "\n" + HEAD + rules,
+        subject);
   }
 
   static final KnowledgeBase RULES =
@@ -167,7 +169,9 @@ final class SmallBase {
         subject,
         id + " on {" + subject.lower() + "}",
         List.of(),
-        Arrays.stream(effects).map(effect -> new ExplainsEntry(id, effect, Scope.SAME_NODE)).toList(),
+        Arrays.stream(effects)
+            .map(effect -> new ExplainsEntry(id, effect, Scope.SAME_NODE))
+            .toList(),
         List.of(),
         "0.1",
         "",

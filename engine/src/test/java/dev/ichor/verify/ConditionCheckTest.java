@@ -178,7 +178,10 @@ class ConditionCheckTest {
 
   @Test
   void aReasonThatNoRuleHasIsNamedWithTheNearest() {
-    assertThat(silence(SERVES.replace("EtcdServesClients( node == $node )\"", "EtcdServes( node == $node )\"")))
+    assertThat(
+            silence(
+                SERVES.replace(
+                    "EtcdServesClients( node == $node )\"", "EtcdServes( node == $node )\"")))
         .containsExactly(
             "etcd/sick.test.yaml:6: serves: no rule of etcd.sick has the condition 'not EtcdServes("
                 + " node == $node )'; did you mean 'not EtcdServesClients( node == $node )'?");
