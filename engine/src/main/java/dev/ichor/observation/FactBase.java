@@ -4,12 +4,14 @@ import dev.ichor.fact.Fact;
 import dev.ichor.fact.NodeFact;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Facts, each once, with every piece of evidence for it; iterates in one fixed order. */
 public final class FactBase {
@@ -18,12 +20,41 @@ public final class FactBase {
   public static final Comparator<Fact> ORDER =
       Comparator.comparing((Fact fact) -> fact.getClass().getName())
           .thenComparing(fact -> fact instanceof NodeFact about ? about.node().text() : "")
-          .thenComparing(FactBase::values);
+          .thenComparing(Fact::toString);
 
   private final Map<Fact, NavigableSet<Evidence>> facts;
 
   private FactBase(Map<Fact, NavigableSet<Evidence>> facts) {
     this.facts = facts;
+  }
+
+  /** A fact beside its own words, which sorting would otherwise ask for again and again. */
+  private static final class Worded implements Comparable<Worded> {
+    private final Fact fact;
+    private final String who;
+    private @Nullable String words;
+
+    Worded(Fact fact) {
+      this.fact = fact;
+      this.who = fact instanceof NodeFact about ? about.node().text() : "";
+    }
+
+    private String words() {
+      if (words == null) {
+        words = fact.toString();
+      }
+      return words;
+    }
+
+    @Override
+    public int compareTo(Worded other) {
+      int byType = fact.getClass().getName().compareTo(other.fact.getClass().getName());
+      if (byType != 0) {
+        return byType;
+      }
+      int byNode = who.compareTo(other.who);
+      return byNode != 0 ? byNode : words().compareTo(other.words());
+    }
   }
 
   /** Groups equal facts of a survey. */
@@ -33,15 +64,16 @@ public final class FactBase {
 
   /** Groups equal facts. */
   public static FactBase of(List<Observation> observations) {
-    Map<Fact, NavigableSet<Evidence>> facts = new TreeMap<>(ORDER);
+    Map<Fact, NavigableSet<Evidence>> grouped = new HashMap<>();
     for (Observation seen : observations) {
-      facts.computeIfAbsent(seen.fact(), fact -> new TreeSet<>()).add(seen.evidence());
+      grouped.computeIfAbsent(seen.fact(), fact -> new TreeSet<>()).add(seen.evidence());
     }
-    return new FactBase(facts);
-  }
-
-  private static String values(Fact fact) {
-    return fact.toString();
+    Map<Fact, NavigableSet<Evidence>> sorted = new LinkedHashMap<>();
+    grouped.keySet().stream()
+        .map(Worded::new)
+        .sorted()
+        .forEach(one -> sorted.put(one.fact, grouped.getOrDefault(one.fact, new TreeSet<>())));
+    return new FactBase(sorted);
   }
 
   /** All facts in order. */
