@@ -16,23 +16,58 @@ final class Wrap {
    * @return at least one line, none longer than {@code width}
    */
   static List<String> words(String text, int width) {
-    return broken(text, width, "");
+    return broken(text, width);
   }
 
-  /** As {@link #words}, each broken line ending in a backslash, so that a shell takes it as one. */
+  /**
+   * Breaks a shell command between words, each broken line ending in a backslash, so that a shell
+   * takes it as one. A quoted word is never broken, even if it is longer than a line: within quotes
+   * a backslash would become part of the command.
+   */
   static List<String> command(String command, int width) {
-    return broken(command, width, " \\");
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : shellWords(command)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width - 2) {
+        lines.add(line + " \\");
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
-  private static List<String> broken(String text, int width, String mark) {
+  private static List<String> shellWords(String command) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    char quote = 0;
+    for (int i = 0; i < command.length(); i++) {
+      char c = command.charAt(i);
+      if (c == ' ' && quote == 0) {
+        words.add(word.toString());
+        word.setLength(0);
+        continue;
+      }
+      if (quote == 0 && (c == '\'' || c == '"')) {
+        quote = c;
+      } else if (c == quote) {
+        quote = 0;
+      }
+      word.append(c);
+    }
+    words.add(word.toString());
+    return words;
+  }
+
+  private static List<String> broken(String text, int width) {
     List<String> lines = new ArrayList<>();
     String rest = text;
     while (rest.length() > width) {
-      int room = width - mark.length();
-      int space = rest.lastIndexOf(' ', room);
+      int space = rest.lastIndexOf(' ', width);
       boolean between = space > 0;
-      int end = between ? space : safeCut(rest, room);
-      lines.add(rest.substring(0, end).stripTrailing() + (between ? mark : ""));
+      int end = between ? space : safeCut(rest, width);
+      lines.add(rest.substring(0, end).stripTrailing());
       rest = rest.substring(between ? end + 1 : end).stripLeading();
     }
     lines.add(rest);

@@ -7,20 +7,23 @@ import org.junit.jupiter.api.Test;
 class WrapTest {
 
   @Test
-  void aLongQuoteLosesItsMiddleSinceTheReasonStandsAtItsEnd() {
-    assertThat(Wrap.cut("controller failed: a long story: database space exceeded", 40, "…"))
-        .isEqualTo("controller fa…y: database space exceeded");
-    assertThat(Wrap.cut("short", 40, "…")).isEqualTo("short");
+  void textIsBrokenAtSpacesAndALongWordIsCut() {
+    assertThat(Wrap.words("one two three", 8)).containsExactly("one two", "three");
+    assertThat(Wrap.words("abcdefghij", 4)).containsExactly("abcd", "efgh", "ij");
+    assertThat(Wrap.words("", 4)).containsExactly("");
   }
 
   @Test
-  void aCommandIsBrokenSoThatAShellTakesItAsOne() {
-    assertThat(Wrap.command("talosctl -n 10.0.0.2 get members", 20))
-        .containsExactly("talosctl -n \\", "10.0.0.2 get members");
+  void aCommandIsBrokenBetweenWordsOnly() {
+    assertThat(Wrap.command("talosctl -n cp-1 get members", 20))
+        .containsExactly("talosctl -n cp-1 \\", "get members");
   }
 
   @Test
-  void aWordThatIsTooLongIsCut() {
-    assertThat(Wrap.words("abcdefgh ij", 4)).containsExactly("abcd", "efgh", "ij");
+  void whatStandsInQuotesIsNeverBroken() {
+    assertThat(Wrap.command("talosctl patch mc --patch '[{\"op\": \"add\"}]'", 24))
+        .containsExactly("talosctl patch mc \\", "--patch \\", "'[{\"op\": \"add\"}]'");
+    assertThat(Wrap.command("say 'a very long sentence in quotes'", 10))
+        .containsExactly("say \\", "'a very long sentence in quotes'");
   }
 }
