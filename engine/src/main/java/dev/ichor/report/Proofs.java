@@ -16,14 +16,10 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns justifications into proofs: what each condition of the rule matched, in its order. */
 final class Proofs {
-
-  private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
-  private static final Pattern BOUND = Pattern.compile("(?:, )?\\$\\w+ : \\w+(?= [,)]|, |$)");
 
   private final KnowledgeBase rules;
   private final Ledger ledger;
@@ -38,7 +34,7 @@ final class Proofs {
   String add(String conclusion, Justification reason) {
     RuleOutline outline = rules.outline(reason.rulePackage(), reason.rule());
     Map<String, String> bindings = new LinkedHashMap<>();
-    reason.bindings().forEach((name, value) -> bindings.put(name, text(value)));
+    reason.bindings().forEach((name, value) -> bindings.put(name, ConditionText.value(value)));
     List<Premise> premises = new ArrayList<>();
     Deque<Object> matched = new ArrayDeque<>(reason.matched());
     for (Condition condition : outline.conditions()) {
@@ -61,12 +57,12 @@ final class Proofs {
   private List<Premise> premises(Condition condition, Deque<Object> matched, Justification reason) {
     return switch (condition.kind()) {
       case PATTERN -> List.of(premise(matched.removeFirst()));
-      case ACCUMULATE -> {
-        matched.pollFirst();
-        yield List.of(many(condition, reason));
-      }
+      case ACCUMULATE -> List.of(counted(condition, matched.pollFirst(), reason));
       case FORALL -> List.of(many(condition, reason));
-      case NOT -> List.of(new Premise.Absent(filled(condition, reason), within(condition, reason)));
+      case NOT ->
+          List.of(
+              new Premise.Absent(
+                  ConditionText.of(condition, reason.bindings()), within(condition, reason)));
       case EXISTS -> witnesses(condition, reason).stream().limit(1).map(this::premise).toList();
       case OR -> branch(condition, matched);
     };
@@ -99,7 +95,14 @@ final class Proofs {
         facts.add(ledger.fact(fact));
       }
     }
-    return new Premise.Many(filled(condition, reason), facts, conclusions);
+    return new Premise.Many(ConditionText.of(condition, reason.bindings()), facts, conclusions);
+  }
+
+  /** What was counted; of nothing there are no witnesses, whatever else the rule came across. */
+  private Premise counted(Condition condition, @Nullable Object result, Justification reason) {
+    return result instanceof Number number && number.doubleValue() == 0
+        ? new Premise.Many(ConditionText.of(condition, reason.bindings()), List.of(), List.of())
+        : many(condition, reason);
   }
 
   private static List<Object> witnesses(Condition condition, Justification reason) {
@@ -131,22 +134,6 @@ final class Proofs {
 
   private static boolean covers(Condition condition, ArtefactId artefact) {
     return condition.authority().contains(artefact) || condition.seenIn().contains(artefact);
-  }
-
-  /** The condition with the values of its variables, without its own bindings and its "not". */
-  private static String filled(Condition condition, Justification reason) {
-    String bare = condition.text().replaceFirst("^not ", "");
-    String unbound = BOUND.matcher(bare).replaceAll("").replace("( , ", "( ");
-    Matcher variable = VARIABLE.matcher(unbound);
-    return variable.replaceAll(
-        found -> {
-          Object value = reason.bindings().get(found.group());
-          return Matcher.quoteReplacement(value == null ? found.group() : text(value));
-        });
-  }
-
-  private static String text(Object value) {
-    return value instanceof Problem problem ? problem.key() : String.valueOf(value);
   }
 
   Map<String, Proof> all() {
