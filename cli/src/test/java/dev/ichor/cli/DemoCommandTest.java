@@ -52,7 +52,9 @@ class DemoCommandTest {
     assertThat(out())
         .contains("bundle of the demo \"etcd-nospace\"")
         .contains("etcd.space-exhausted");
-    assertThat(out().lines()).allMatch(line -> line.length() <= 100);
+    assertThat(out().lines())
+        .filteredOn(line -> !line.matches("│ +'[^']*'( \\\\)?")) // a quoted word cannot be broken
+        .allMatch(line -> line.length() <= 100);
     assertThat(home.resolve(".local")).doesNotExist();
   }
 
