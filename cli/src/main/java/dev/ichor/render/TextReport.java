@@ -21,7 +21,10 @@ public final class TextReport {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  /** So many of one kind are told whole if each explains something; else one stands for all. */
   private static final int ALIKE = 3;
+
   private static final int SKIPPED = 5;
 
   private final Report report;
@@ -96,7 +99,8 @@ public final class TextReport {
     boolean folded = false;
     for (Conclusion conclusion : shown) {
       int number = alike.merge(conclusion.id() + conclusion.role(), 1, Integer::sum);
-      boolean fold = number > ALIKE && !style.verbose();
+      boolean alone = conclusion.effects().isEmpty();
+      boolean fold = number > (alone ? 1 : ALIKE) && !style.verbose();
       out.append(fold && folded ? "" : "\n");
       heads.appendTo(out, conclusion);
       if (!fold) {
