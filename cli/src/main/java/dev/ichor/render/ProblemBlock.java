@@ -19,6 +19,7 @@ final class ProblemBlock {
 
   private static final int FACTS = 4;
   private static final int QUOTE = 150;
+  private static final int EXCERPT = 300; // the limit of evidence
   private static final int WIDEST_PLACE = 36;
 
   private final Report report;
@@ -99,11 +100,21 @@ final class ProblemBlock {
 
   private String words(FactLine fact) {
     String quoted = ink.clean(FactWords.quoted(fact));
-    String words = style.verbose() ? quoted : Wrap.cut(quoted, QUOTE, ink.symbol("…"));
+    String words = style.verbose() ? quoted : shortened(quoted);
     String when = ink.clean(FactWords.when(fact));
     int others = fact.evidence().size() - 1;
     String also = others > 0 ? (when.isEmpty() ? "" : "; ") + "seen in " + others + " more" : "";
     return when.isEmpty() && also.isEmpty() ? words : words + "  (" + when + also + ")";
+  }
+
+  /**
+   * A whole line says who first and what last, so its middle goes. The excerpt of a longer line
+   * starts shortly before what was found, so its end goes.
+   */
+  private String shortened(String quoted) {
+    return quoted.length() < EXCERPT
+        ? Wrap.cut(quoted, QUOTE, ink.symbol("…"))
+        : quoted.substring(0, QUOTE).stripTrailing() + ink.symbol("…");
   }
 
   private String notSeen(Premise.Absent absent) {
