@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Examples:",
-      "  ichor demo",
+      "  ichor demo; ichor explain etcd.space-exhausted",
       "  ichor demo --list",
       "  ichor demo --save . && ichor diagnose etcd-nospace.zip"
     })
@@ -43,6 +43,9 @@ final class DemoCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "Write the sample's support bundle there instead.")
   private @Nullable Path save;
+
+  @Option(names = "--no-keep", description = "Keep nothing for a later \"ichor explain\".")
+  private boolean noKeep;
 
   @Mixin private Outputs outputs = new Outputs();
   @Mixin private LookOptions look = new LookOptions();
@@ -108,6 +111,9 @@ final class DemoCommand implements Callable<Integer> {
             exitCode,
             null);
     outputs.write(context.terminal(), report, run, look.style(context.terminal()));
+    if (!noKeep) {
+      Kept.keep(context.terminal(), report, run, look.verbose());
+    }
     return exitCode;
   }
 }

@@ -1,9 +1,7 @@
 package dev.ichor.cli;
 
-import dev.ichor.render.JsonReport;
 import dev.ichor.render.Run;
 import dev.ichor.report.Report;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,7 +67,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     Run run = run(verdict.exitCode(report), started);
     outputs.write(context.terminal(), report, run, look.style(context.terminal()));
     warn(report);
-    keep(report, run);
+    if (!noKeep) {
+      Kept.keep(context.terminal(), report, run, look.verbose());
+    }
     return run.exitCode();
   }
 
@@ -96,19 +96,6 @@ final class DiagnoseCommand implements Callable<Integer> {
           .err()
           .println(
               "ichor: inconclusive: some problems could not be examined; -o text lists what is missing");
-    }
-  }
-
-  private void keep(Report report, Run run) {
-    if (noKeep) {
-      return;
-    }
-    try {
-      new Kept(context.terminal()).keep(JsonReport.render(report, run));
-    } catch (IOException | UnsupportedOperationException e) {
-      if (look.verbose()) {
-        context.terminal().err().println("ichor: the diagnosis could not be kept: " + e);
-      }
     }
   }
 }

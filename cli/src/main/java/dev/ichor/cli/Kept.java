@@ -1,6 +1,8 @@
 package dev.ichor.cli;
 
+import dev.ichor.render.JsonReport;
 import dev.ichor.render.ReportReader;
+import dev.ichor.render.Run;
 import dev.ichor.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +23,19 @@ final class Kept {
     String state = terminal.variable("XDG_STATE_HOME");
     Path base = state.isEmpty() ? terminal.home().resolve(".local/state") : Path.of(state);
     this.file = base.resolve("ichor").resolve("last-report.json");
+  }
+
+  /**
+   * Keeps a report for a later explanation; a folder that cannot be written is no reason to fail.
+   */
+  static void keep(Terminal terminal, Report report, Run run, boolean verbose) {
+    try {
+      new Kept(terminal).keep(JsonReport.render(report, run));
+    } catch (IOException | UnsupportedOperationException e) {
+      if (verbose) {
+        terminal.err().println("ichor: the diagnosis could not be kept: " + e);
+      }
+    }
   }
 
   /** Keeps a report as JSON in place of the last one, readable by the user alone. */

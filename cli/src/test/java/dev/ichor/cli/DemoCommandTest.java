@@ -55,7 +55,15 @@ class DemoCommandTest {
     assertThat(out().lines())
         .filteredOn(line -> !line.matches("│ +'[^']*'( \\\\)?")) // a quoted word cannot be broken
         .allMatch(line -> line.length() <= 100);
+  }
+
+  @Test
+  void theQuestionThatTheSampleEndsWithCanBeAskedUnlessNothingWasKept() {
+    assertThat(run("demo", "--no-keep")).isEqualTo(10);
     assertThat(home.resolve(".local")).doesNotExist();
+    assertThat(run("demo")).isEqualTo(10);
+    assertThat(run("explain", "etcd.space-exhausted:cluster/ichor-lab")).isZero();
+    assertThat(out()).contains("EtcdSpaceExceeded");
   }
 
   @Test
