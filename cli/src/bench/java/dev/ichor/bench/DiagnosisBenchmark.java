@@ -105,7 +105,7 @@ public class DiagnosisBenchmark {
   /** From conclusions to the report. */
   @Benchmark
   public Report report() {
-    return ReportBuilder.build(survey, rules, pages.pages(), outcome, Severity.ERROR);
+    return ReportBuilder.build(survey, facts, rules, pages.pages(), outcome, Severity.ERROR);
   }
 
   /** Loading the compiled rules. */

@@ -37,12 +37,13 @@ public final class BuiltInExpert implements Expert {
     Knowledge all = knowledge();
     Knowledge knowledge = selection.everything() ? all : all.of(selection);
     stages.accept("concluding from " + survey.observations().size() + " observations");
+    FactBase facts = FactBase.of(survey);
     Outcome outcome =
-        Inference.run(all.rules(), all.pages().explains(), FactBase.of(survey))
+        Inference.run(all.rules(), all.pages().explains(), facts)
             .reporting(problem -> selection.takes(problem.id()));
     stages.accept("reporting");
     return ReportBuilder.build(
-        survey, knowledge.rules(), knowledge.pages().pages(), outcome, request.failOn());
+        survey, facts, knowledge.rules(), knowledge.pages().pages(), outcome, request.failOn());
   }
 
   private static Survey survey(Request request) throws UnreadableInputException {

@@ -3,8 +3,6 @@ package dev.ichor.inference;
 import dev.ichor.conclusion.Expected;
 import dev.ichor.conclusion.Explains;
 import dev.ichor.conclusion.Problem;
-import dev.ichor.fact.Fact;
-import dev.ichor.observation.FactBase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -109,8 +107,6 @@ final class Justifications {
           .thenComparing(Justifications::text);
 
   private static String text(Object object) {
-    return object instanceof Problem problem
-        ? problem.key()
-        : object instanceof Fact fact ? FactBase.class.getName() + fact : object.toString();
+    return object instanceof Problem problem ? problem.key() : object.toString();
   }
 }

@@ -17,10 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactBase {
 
   /** Order of facts: by type, then machine, then values. */
-  public static final Comparator<Fact> ORDER =
-      Comparator.comparing((Fact fact) -> fact.getClass().getName())
-          .thenComparing(fact -> fact instanceof NodeFact about ? about.node().text() : "")
-          .thenComparing(Fact::toString);
+  public static final Comparator<Fact> ORDER = Comparator.comparing(Worded::new);
 
   private final Map<Fact, NavigableSet<Evidence>> facts;
 

@@ -42,11 +42,10 @@ public final class ReportBuilder {
   private final Undecideds undecideds;
 
   private ReportBuilder(
-      Survey survey, KnowledgeBase rules, Collection<Page> pages, Outcome outcome) {
+      Survey survey, FactBase facts, KnowledgeBase rules, Collection<Page> pages, Outcome outcome) {
     this.survey = survey;
     this.rules = rules;
     this.pages = pages;
-    FactBase facts = FactBase.of(survey);
     pages.forEach(page -> pagesById.put(page.id(), page));
     Map<String, Expected> excuses = excuses(outcome);
     outcome
@@ -70,18 +69,20 @@ public final class ReportBuilder {
    * Makes the report.
    *
    * @param survey what was seen
+   * @param facts the facts of the survey
    * @param rules the rules that concluded
    * @param pages the page of every problem the rules know
-   * @param outcome what they concluded of the survey's facts
+   * @param outcome what they concluded of these facts
    * @param failOn impact from which a finding counts for the verdict; null: no finding counts
    */
   public static Report build(
       Survey survey,
+      FactBase facts,
       KnowledgeBase rules,
       Collection<Page> pages,
       Outcome outcome,
       @Nullable Severity failOn) {
-    return new ReportBuilder(survey, rules, pages, outcome).build(failOn);
+    return new ReportBuilder(survey, facts, rules, pages, outcome).build(failOn);
   }
 
   private static Map<String, Expected> excuses(Outcome outcome) {

@@ -39,8 +39,9 @@ public final class CaseRunner {
     }
     try (Inference inference = new Inference(rules, catalogue.explains())) {
       for (CaseMoment moment : given.moments()) {
-        inference.apply(FactBase.of(moment.survey()));
-        Report report = report(moment, inference.conclude());
+        FactBase facts = FactBase.of(moment.survey());
+        inference.apply(facts);
+        Report report = report(moment, facts, inference.conclude());
         String when = given.moments().size() == 1 ? "" : "at " + moment.seconds() + "s: ";
         for (String failure : new Comparison(given, moment.wanted(), report).failures()) {
           failures.add(when + failure);
@@ -50,7 +51,7 @@ public final class CaseRunner {
     return new CaseResult(given, failures);
   }
 
-  private Report report(CaseMoment moment, Outcome outcome) {
-    return ReportBuilder.build(moment.survey(), rules, catalogue.pages(), outcome, null);
+  private Report report(CaseMoment moment, FactBase facts, Outcome outcome) {
+    return ReportBuilder.build(moment.survey(), facts, rules, catalogue.pages(), outcome, null);
   }
 }

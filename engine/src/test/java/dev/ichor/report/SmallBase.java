@@ -217,7 +217,8 @@ final class SmallBase {
   static Report report(Fact... facts) {
     Survey survey = survey(facts);
     List<ExplainsEntry> entries = PAGES.stream().flatMap(page -> page.explains().stream()).toList();
-    Outcome outcome = Inference.run(RULES, entries, FactBase.of(survey));
-    return ReportBuilder.build(survey, RULES, PAGES, outcome, Severity.ERROR);
+    FactBase base = FactBase.of(survey);
+    Outcome outcome = Inference.run(RULES, entries, base);
+    return ReportBuilder.build(survey, base, RULES, PAGES, outcome, Severity.ERROR);
   }
 }
