@@ -12,6 +12,12 @@ public record NodeName(String text) implements Comparable<NodeName> {
   /** Stands where a document belongs to the cluster and to no machine. */
   public static final NodeName CLUSTER = new NodeName("(cluster)");
 
+  /**
+   * The one machine that a pasted text is about without naming it. The word is the placeholder of
+   * talosctl's own documentation, so that a command which holds it shows what is to be filled in.
+   */
+  public static final NodeName UNNAMED = new NodeName("NODE");
+
   /** The name of an address or id that belongs to no known machine. */
   public static NodeName unknown(String spelling) {
     return new NodeName("unknown(" + spelling + ")");

@@ -30,6 +30,8 @@ final class Looks {
     if (artefact == ArtefactId.TALOS_SERVICES && !services.isEmpty()) {
       look = "service " + services.iterator().next();
     }
-    return look.startsWith("kubectl ") ? look : "talosctl -n " + node + " " + look;
+    return artefact.scope() == ArtefactId.Scope.CLUSTER || look.startsWith("kubectl ")
+        ? look
+        : "talosctl -n " + node + " " + look;
   }
 }

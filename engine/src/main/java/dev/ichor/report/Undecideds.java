@@ -101,7 +101,7 @@ final class Undecideds {
         own.add(outline);
         boolean matchesControlPlane = false;
         for (Condition condition : outline.conditions()) {
-          artefacts.addAll(condition.seenIn());
+          artefacts.addAll(condition.authority());
           matchesControlPlane |= condition.types().contains("ControlPlane");
           services.addAll(Looks.services(condition.text()));
         }

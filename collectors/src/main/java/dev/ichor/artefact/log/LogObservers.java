@@ -9,6 +9,8 @@ public final class LogObservers {
 
   private static final List<ArtefactId> LOGS =
       List.of(
+          ArtefactId.TALOS_LOGS_CONTAINERD,
+          ArtefactId.TALOS_LOGS_EXTENSIONS,
           ArtefactId.TALOS_DMESG,
           ArtefactId.TALOS_LOGS_MACHINED,
           ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
@@ -19,7 +21,8 @@ public final class LogObservers {
           ArtefactId.TALOS_LOGS_DNS,
           ArtefactId.KUBERNETES_LOGS_APISERVER,
           ArtefactId.KUBERNETES_LOGS_CONTROLLER_MANAGER,
-          ArtefactId.KUBERNETES_LOGS_SCHEDULER);
+          ArtefactId.KUBERNETES_LOGS_SCHEDULER,
+          ArtefactId.KUBERNETES_LOGS_PODS);
 
   private LogObservers() {}
 

@@ -2,6 +2,7 @@ package dev.ichor.collect.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ichor.artefact.Observers;
 import dev.ichor.fact.coverage.ArtefactId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,5 +85,15 @@ class BundleLayoutTest {
   @ValueSource(strings = {"fd00::1/summary", "a/./b", "a/..b/c"})
   void anOrdinaryPathIsNotRefused(String path) {
     assertThat(EntryPath.refusal(path)).isEmpty();
+  }
+
+  @Test
+  void everyDocumentThatABundleHoldsHasItsObserver() {
+    assertThat(Observers.all().ids())
+        .containsAll(BundleLayout.RESOURCES.values())
+        .containsAll(BundleLayout.NODE_FILES.values())
+        .containsAll(BundleLayout.SERVICE_LOGS.values())
+        .containsAll(BundleLayout.CONTAINER_LOGS.values())
+        .containsAll(BundleLayout.CLUSTER_FILES.values());
   }
 }

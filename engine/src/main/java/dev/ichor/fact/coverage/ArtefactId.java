@@ -71,6 +71,68 @@ public enum ArtefactId {
       "pod and service ranges",
       "get controllermanagerconfigs -o yaml",
       Scope.NODE),
+  TALOS_MACHINE_CONFIG(
+      "talos.machine-config", "machine configuration", "get machineconfig -o yaml", Scope.NODE),
+  TALOS_DISCOVERY_CONFIG(
+      "talos.discovery-config",
+      "discovery configuration",
+      "get discoveryconfigs -o yaml",
+      Scope.NODE),
+  TALOS_LINK_STATUS("talos.link-status", "network links", "get links", Scope.NODE),
+  TALOS_ADDRESS_STATUS(
+      "talos.address-status", "addresses of the links", "get addresses", Scope.NODE),
+  TALOS_ROUTE_STATUS("talos.route-status", "routes", "get routes", Scope.NODE),
+  TALOS_NFTABLES_CHAINS(
+      "talos.nftables-chains", "packet filter", "get nftableschains -o yaml", Scope.NODE),
+  TALOS_ENDPOINTS(
+      "talos.endpoints",
+      "control plane endpoints as the node knows them",
+      "get endpoints",
+      Scope.NODE),
+  TALOS_CPUS("talos.cpus", "processors", "get cpu", Scope.NODE),
+  TALOS_SYSTEM_INFORMATION(
+      "talos.system-information",
+      "system information of the firmware",
+      "get systeminformation -o yaml",
+      Scope.NODE),
+  TALOS_DISKS("talos.disks", "disks", "get disks", Scope.NODE),
+  TALOS_DISCOVERED_VOLUMES(
+      "talos.discovered-volumes", "volumes discovered", "get discoveredvolumes", Scope.NODE),
+  TALOS_EXTENSIONS("talos.extensions", "system extensions", "get extensions", Scope.NODE),
+  TALOS_SECURITY_STATE(
+      "talos.security-state", "secure boot and its state", "get securitystate -o yaml", Scope.NODE),
+  TALOS_BOOTSTRAP_MANIFESTS_CONFIG(
+      "talos.bootstrap-manifests-config",
+      "what the bootstrap manifests hold",
+      "get bootstrapmanifestsconfig -o yaml",
+      Scope.NODE),
+  TALOS_EXTRA_MANIFESTS_CONFIG(
+      "talos.extra-manifests-config",
+      "extra manifests",
+      "get extramanifestsconfig -o yaml",
+      Scope.NODE),
+  TALOS_API_SERVER_CONFIG(
+      "talos.api-server-config",
+      "API server configuration",
+      "get apiserverconfig -o yaml",
+      Scope.NODE),
+  TALOS_SCHEDULER_CONFIG(
+      "talos.scheduler-config",
+      "scheduler configuration",
+      "get schedulerconfig -o yaml",
+      Scope.NODE),
+  TALOS_KUBELET_CONFIG(
+      "talos.kubelet.config", "kubelet configuration", "get kubeletconfig -o yaml", Scope.NODE),
+  TALOS_PROCESSES("talos.processes", "processes", "processes", Scope.NODE),
+  TALOS_CONTAINERS("talos.containers", "containers of Kubernetes", "containers -k", Scope.NODE),
+  TALOS_IMAGES(
+      "talos.images",
+      "images in the system namespace",
+      "image list --namespace system",
+      Scope.NODE),
+  TALOS_LOGS_CONTAINERD("talos.logs.containerd", "logs of containerd", "logs cri", Scope.NODE),
+  TALOS_LOGS_EXTENSIONS(
+      "talos.logs.extensions", "logs of system extensions", "logs ext-NAME", Scope.NODE),
   TALOS_DMESG("talos.dmesg", "kernel log", "dmesg", Scope.NODE),
   TALOS_LOGS_MACHINED("talos.logs.machined", "log of machined", "logs machined", Scope.NODE),
   TALOS_LOGS_CONTROLLER_RUNTIME(
@@ -92,6 +154,7 @@ public enum ArtefactId {
       Scope.NODE),
   KUBERNETES_LOGS_SCHEDULER(
       "kubernetes.logs.scheduler", "log of kube-scheduler", "containers -k", Scope.NODE),
+  KUBERNETES_LOGS_PODS("kubernetes.logs.pods", "logs of other pods", "containers -k", Scope.NODE),
   KUBERNETES_NODES("kubernetes.nodes", "node objects", "kubectl get nodes -o yaml", Scope.CLUSTER),
   KUBERNETES_SYSTEM_PODS(
       "kubernetes.system-pods",
@@ -102,6 +165,50 @@ public enum ArtefactId {
       "kubernetes.csrs",
       "certificate signing requests (live only)",
       "kubectl get csr",
+      Scope.CLUSTER),
+  KUBERNETES_PODS(
+      "kubernetes.pods", "pods of all namespaces", "kubectl get pods -A", Scope.CLUSTER),
+  KUBERNETES_EVENTS("kubernetes.events", "events", "kubectl get events -A", Scope.CLUSTER),
+  KUBERNETES_WORKLOADS(
+      "kubernetes.workloads",
+      "DaemonSets and Deployments",
+      "kubectl get daemonsets,deployments -A",
+      Scope.CLUSTER),
+  KUBERNETES_LEASES(
+      "kubernetes.leases",
+      "leases of nodes and components",
+      "kubectl get leases -A",
+      Scope.CLUSTER),
+  KUBERNETES_ENDPOINT_SLICES(
+      "kubernetes.endpoint-slices",
+      "addresses behind the service kubernetes",
+      "kubectl get endpointslices -o wide",
+      Scope.CLUSTER),
+  KUBERNETES_READYZ(
+      "kubernetes.readyz",
+      "readiness of the API server",
+      "kubectl get --raw '/readyz?verbose'",
+      Scope.CLUSTER),
+  KUBERNETES_VERSION(
+      "kubernetes.version", "version of the API server", "kubectl version", Scope.CLUSTER),
+  CLIENT_TALOSCTL(
+      "client.talosctl", "what talosctl says on the client", "talosctl health", Scope.CLUSTER),
+  CLIENT_KUBECTL(
+      "client.kubectl", "what kubectl says on the client", "kubectl cluster-info", Scope.CLUSTER),
+  CLIENT_TALOSCONFIG(
+      "client.talosconfig", "the client's talosconfig", "talosctl config info", Scope.CLUSTER),
+  CLIENT_KUBECONFIG(
+      "client.kubeconfig", "the client's kubeconfig", "kubectl config view", Scope.CLUSTER),
+  CLIENT_SYSTEM("client.system", "the client's own system", "date -u", Scope.CLUSTER),
+  PROBE_TALOS_API(
+      "probe.talos-api",
+      "reachability of the Talos API from here",
+      "talosctl version",
+      Scope.CLUSTER),
+  PROBE_KUBERNETES_ENDPOINT(
+      "probe.kubernetes-endpoint",
+      "reachability of the Kubernetes endpoint from here",
+      "kubectl get --raw /healthz",
       Scope.CLUSTER);
 
   /** Whether there is one such document per machine or one per cluster. */
@@ -133,8 +240,8 @@ public enum ArtefactId {
   }
 
   /**
-   * The read-only command that shows it: a whole {@code kubectl} command, or what follows {@code
-   * talosctl -n NODE}.
+   * The read-only command that shows it: for artefacts of the cluster the whole command, else what
+   * follows {@code talosctl -n NODE}.
    */
   public String look() {
     return look;

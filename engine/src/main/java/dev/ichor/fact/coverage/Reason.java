@@ -14,6 +14,11 @@ public enum Reason {
   BROKEN,
   /** It is there with its contents blanked. */
   REDACTED,
+  /**
+   * Only lines that somebody picked out were given: they are there, but nothing follows from what
+   * is missing among them.
+   */
+  EXCERPT,
   /** Costly; read only when a question depends on it. */
   DEFERRED;
 
