@@ -6,8 +6,10 @@ import dev.ichor.verify.Case;
 import dev.ichor.verify.CaseReader;
 import dev.ichor.verify.Vocabulary;
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +19,16 @@ final class Base {
 
   private static final Path CASES = Path.of("src/test/resources/cases");
 
+  private static final String SUFFIX = ".test.yaml";
+  private static final String ALL = "**";
+  private static final String FILTER = System.getProperty("ichor.cases", ALL);
+
   private Base() {}
+
+  /** Whether the files of cases are not narrowed down by {@code -Dichor.cases}. */
+  static boolean isWhole() {
+    return FILTER.equals(ALL);
+  }
 
   static KnowledgeBase rules() {
     return KnowledgeBase.builtIn();
@@ -30,13 +41,29 @@ final class Base {
   static List<Case> cases() throws IOException {
     CaseReader reader = new CaseReader(Vocabulary.ofFacts());
     List<Case> cases = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(CASES)) {
-      for (Path file :
-          files.filter(path -> path.toString().endsWith(".test.yaml")).sorted().toList()) {
-        String name = CASES.relativize(file).toString().replace('\\', '/');
-        cases.addAll(reader.read(name, Files.readString(file)).cases());
-      }
+    for (Path file : files()) {
+      cases.addAll(reader.read(name(file), Files.readString(file)).cases());
     }
     return cases;
+  }
+
+  /**
+   * The files of cases, sorted. {@code -Dichor.cases=etcd/quorum-*} leaves those whose path without
+   * {@code .test.yaml} matches.
+   */
+  static List<Path> files() throws IOException {
+    PathMatcher wanted = FileSystems.getDefault().getPathMatcher("glob:" + FILTER);
+    try (Stream<Path> files = Files.walk(CASES)) {
+      return files
+          .filter(file -> file.toString().endsWith(SUFFIX))
+          .filter(file -> wanted.matches(Path.of(name(file).replace(SUFFIX, ""))))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The path of a file of cases as faults name it. */
+  static String name(Path file) {
+    return CASES.relativize(file).toString().replace('\\', '/');
   }
 }
