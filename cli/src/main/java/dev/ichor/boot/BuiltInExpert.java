@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Wires the sources, the rules that come with Ichor, and the report. */
 public final class BuiltInExpert implements Expert {
@@ -28,11 +29,22 @@ public final class BuiltInExpert implements Expert {
   @Override
   public Report diagnose(Request request, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException {
+    return diagnose(request, stages, UnaryOperator.identity());
+  }
+
+  /** Diagnoses what the inputs show together with what somebody adds to it. */
+  Report diagnose(Request request, Consumer<String> stages, UnaryOperator<Survey> addition)
+      throws UnreadableInputException, UnusableRulesException {
     Thread loader = new Thread(loading, "ichor-rules");
     loader.setDaemon(true);
     loader.start();
     stages.accept("reading " + request.inputs().get(0));
-    Survey survey = survey(request);
+    return report(request, stages, addition.apply(survey(request)));
+  }
+
+  /** Concludes from what was seen and reports. */
+  Report report(Request request, Consumer<String> stages, Survey survey)
+      throws UnusableRulesException {
     Selection selection = new Selection(request.only(), request.skip());
     Knowledge all = knowledge();
     Knowledge knowledge = selection.everything() ? all : all.of(selection);
