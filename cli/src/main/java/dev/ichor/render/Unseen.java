@@ -36,7 +36,7 @@ final class Unseen {
     Map<String, Integer> perNode = new TreeMap<>();
     for (Source source : report.sources().values()) {
       perNode.merge(source.node(), 1, Integer::sum);
-      if (REASONS.contains(source.status())) {
+      if (REASONS.contains(source.status()) && !isBesides(source)) {
         missing
             .computeIfAbsent(source.node() + "\n" + source.status(), key -> new TreeSet<>())
             .add(source.artefact());
@@ -46,6 +46,12 @@ final class Unseen {
     byArtefacts(missing, perNode)
         .forEach((what, nodes) -> groups.add(what.replace("\n", names(nodes, perNode))));
     return groups.isEmpty() ? "" : "Could not look at: " + String.join("; ", groups) + ".";
+  }
+
+  /** What only a person at the client can add is nothing that the input lacks. */
+  private static boolean isBesides(Source source) {
+    return source.status().equals(Reason.NOT_IN_INPUT.dashed())
+        && ArtefactId.parse(source.artefact()).map(ArtefactId::isOfClient).orElse(false);
   }
 
   /** What is missing, with a line feed where the nodes are to be named, to those nodes. */

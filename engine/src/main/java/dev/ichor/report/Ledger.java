@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Numbers the documents and, as proofs refer to them, the facts. */
 final class Ledger {
@@ -29,13 +30,19 @@ final class Ledger {
   private final Map<Fact, String> factIds = new LinkedHashMap<>();
   private final Map<String, FactLine> factLines = new LinkedHashMap<>();
 
-  Ledger(FactBase facts) {
+  /**
+   * A ledger.
+   *
+   * @param facts everything observed
+   * @param needed artefacts that some rule needs: of others no gap is listed
+   */
+  Ledger(FactBase facts, Predicate<ArtefactId> needed) {
     this.facts = facts;
     Map<SourceKey, Fact> coverage = new TreeMap<>();
     for (Fact fact : facts.facts()) {
       if (fact instanceof Examined examined) {
         coverage.put(new SourceKey(examined.artefact(), examined.node()), fact);
-      } else if (fact instanceof NotExamined missing) {
+      } else if (fact instanceof NotExamined missing && needed.test(missing.artefact())) {
         coverage.put(new SourceKey(missing.artefact(), missing.node()), fact);
       }
     }

@@ -60,9 +60,9 @@ public final class ReportBuilder {
                 .map(edge -> new Edge(edge.cause().key(), edge.effect().key()))
                 .toList());
     this.roles = new Roles(findings, graph);
-    this.ledger = new Ledger(facts);
-    this.proofs = new Proofs(rules, ledger);
     this.undecideds = new Undecideds(rules, facts, outcome.problems().keySet());
+    this.ledger = new Ledger(facts, undecideds::isNeeded);
+    this.proofs = new Proofs(rules, ledger);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.ichor.conclusion.SubjectKind;
 import dev.ichor.fact.Fact;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.Examined;
 import dev.ichor.fact.coverage.KnownNode;
 import dev.ichor.fact.coverage.NotExamined;
 import dev.ichor.fact.coverage.Reason;
@@ -19,6 +20,7 @@ import dev.ichor.report.Report.Undecided;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,6 +40,8 @@ final class Undecideds {
   private final Map<NodeName, Map<ArtefactId, Reason>> missing = new TreeMap<>();
   private final Set<NodeName> nodes = new TreeSet<>();
   private final Set<NodeName> workersOnly = new HashSet<>();
+  private final Set<ArtefactId> needed = EnumSet.noneOf(ArtefactId.class);
+  private final boolean clientSeen;
 
   private final Peers peers;
 
@@ -51,7 +55,9 @@ final class Undecideds {
     List<Object> objects = new ArrayList<>(facts.facts());
     objects.addAll(concluded);
     this.peers = new Peers(rules, objects);
+    boolean ofClient = false;
     for (Fact fact : facts.facts()) {
+      ofClient |= tellsOfClient(fact);
       if (fact instanceof NotExamined gap) {
         missing
             .computeIfAbsent(gap.node(), node -> new EnumMap<>(ArtefactId.class))
@@ -68,8 +74,20 @@ final class Undecideds {
       }
     }
     for (ProblemType type : rules.types()) {
-      needs.put(type.id(), Needs.of(type, rules.outlines()));
+      Needs ofType = Needs.of(type, rules.outlines());
+      needs.put(type.id(), ofType);
+      needed.addAll(ofType.artefacts());
     }
+    this.clientSeen = ofClient;
+  }
+
+  /** Whether anything of the person's own side was given, be it but an excerpt. */
+  private static boolean tellsOfClient(Fact fact) {
+    return fact instanceof Examined examined
+        ? examined.artefact().isOfClient()
+        : fact instanceof NotExamined gap
+            && gap.artefact().isOfClient()
+            && gap.reason() != Reason.NOT_IN_INPUT;
   }
 
   /**
@@ -109,6 +127,11 @@ final class Undecideds {
       }
       return new Needs(type, artefacts, controlPlanesOnly, services, own);
     }
+  }
+
+  /** Whether some rule needs an artefact. */
+  boolean isNeeded(ArtefactId artefact) {
+    return needed.contains(artefact);
   }
 
   /** Whether any rule concludes the problem. */
@@ -188,7 +211,7 @@ final class Undecideds {
   /** The machines (or the cluster) for which a problem could be concluded. */
   List<NodeName> subjects(String id) {
     Needs needed = needs.get(id);
-    if (needed == null) {
+    if (needed == null || (needed.type().subjectKind() == SubjectKind.CLIENT && !clientSeen)) {
       return List.of();
     }
     boolean perNode =

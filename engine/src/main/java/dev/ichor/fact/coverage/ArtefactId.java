@@ -252,6 +252,11 @@ public enum ArtefactId {
     return scope;
   }
 
+  /** Whether it tells of the person's own side rather than of the cluster. */
+  public boolean isOfClient() {
+    return dotted.startsWith("client.");
+  }
+
   /** The artefact with the given dotted id; empty when there is none. */
   public static Optional<ArtefactId> parse(String dotted) {
     String wanted = dotted.toLowerCase(Locale.ROOT);
