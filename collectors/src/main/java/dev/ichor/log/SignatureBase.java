@@ -19,6 +19,8 @@ public final class SignatureBase {
   static final List<String> FILES =
       List.of(
           "apid.yaml",
+          "boot.yaml",
+          "cilium.yaml",
           "console.yaml",
           "controller-runtime.yaml",
           "dmesg.yaml",
