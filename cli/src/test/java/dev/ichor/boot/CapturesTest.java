@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.SAME_THREAD)
 class CapturesTest {
 
+  private static final BuiltInExpert EXPERT = new BuiltInExpert();
   private static final Map<String, Report> REPORTS = new TreeMap<>();
 
   static Stream<Capture> captures() {
@@ -36,10 +37,9 @@ class CapturesTest {
   }
 
   static Report report(Path bundle) throws Exception {
-    return new BuiltInExpert()
-        .diagnose(
-            new Request(List.of(bundle), List.of(), null, List.of(), List.of(), Severity.ERROR),
-            stage -> {});
+    return EXPERT.diagnose(
+        new Request(List.of(bundle), List.of(), null, List.of(), List.of(), Severity.ERROR),
+        stage -> {});
   }
 
   private static Report of(Capture capture) throws Exception {
