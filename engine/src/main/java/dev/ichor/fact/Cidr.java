@@ -53,6 +53,11 @@ public record Cidr(String text) implements Comparable<Cidr> {
     return true;
   }
 
+  /** Whether it is a range of IPv6 addresses. */
+  public boolean v6() {
+    return text.indexOf(':') >= 0;
+  }
+
   @Override
   public int compareTo(Cidr other) {
     return text.compareTo(other.text);

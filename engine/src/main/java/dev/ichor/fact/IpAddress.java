@@ -34,6 +34,11 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
     return new IpAddress(zone < 0 ? text : text.substring(0, zone));
   }
 
+  /** Whether it is an IPv6 address. */
+  public boolean v6() {
+    return text.indexOf(':') >= 0;
+  }
+
   static Optional<InetAddress> bytes(String literal) {
     String bare =
         literal.startsWith("[") && literal.endsWith("]")

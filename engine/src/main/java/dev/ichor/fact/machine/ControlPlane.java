@@ -7,9 +7,15 @@ import dev.ichor.fact.coverage.SeenIn;
 
 /**
  * A machine that runs the control plane, as its own machine type or a member list says ({@code
- * MachineTypes}, {@code Members}).
+ * MachineTypes}, {@code Members}, {@code machine.type} of a configuration).
  *
  * @param node the control plane
  */
-@SeenIn({ArtefactId.TALOS_MACHINE_TYPE, ArtefactId.TALOS_MEMBERS})
+@SeenIn(
+    value = {
+      ArtefactId.TALOS_MACHINE_TYPE,
+      ArtefactId.TALOS_MEMBERS,
+      ArtefactId.TALOS_MACHINE_CONFIG
+    },
+    authority = {ArtefactId.TALOS_MACHINE_TYPE, ArtefactId.TALOS_MEMBERS})
 public record ControlPlane(NodeName node) implements NodeFact {}
