@@ -8,6 +8,7 @@ import dev.ichor.artefact.etcd.EtcdSpecs;
 import dev.ichor.artefact.etcd.LocalEtcdMembers;
 import dev.ichor.artefact.kubelet.KubeletSpecs;
 import dev.ichor.artefact.kubelet.Nodenames;
+import dev.ichor.artefact.kubernetes.BootstrapManifestsConfigs;
 import dev.ichor.artefact.kubernetes.ControllerManagerConfigs;
 import dev.ichor.artefact.kubernetes.ManifestStatuses;
 import dev.ichor.artefact.kubernetes.Manifests;
@@ -26,6 +27,7 @@ import dev.ichor.artefact.machine.PlatformMetadatas;
 import dev.ichor.artefact.machine.Services;
 import dev.ichor.artefact.machine.VersionSummary;
 import dev.ichor.artefact.machine.VolumeStatuses;
+import dev.ichor.artefact.network.AddressStatuses;
 import dev.ichor.artefact.network.HostnameStatuses;
 import dev.ichor.artefact.network.KubePrismStatuses;
 import dev.ichor.artefact.network.NetworkStatuses;
@@ -52,6 +54,7 @@ public final class Observers {
           new MachineTypes(),
           new MachineStatuses(),
           new NodeAddresses(),
+          new AddressStatuses(),
           new NodeAddressFilters(),
           new NetworkStatuses(),
           new ResolverStatuses(),
@@ -73,6 +76,7 @@ public final class Observers {
           new StaticPods(),
           new StaticPodStatuses(),
           new Manifests(),
+          new BootstrapManifestsConfigs(),
           new ManifestStatuses(),
           new ControllerManagerConfigs(),
           new NodeList(),

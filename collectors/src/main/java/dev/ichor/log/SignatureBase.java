@@ -22,12 +22,15 @@ public final class SignatureBase {
           "boot.yaml",
           "cilium.yaml",
           "console.yaml",
+          "control-plane.yaml",
           "controller-runtime.yaml",
           "dmesg.yaml",
+          "endpoint.yaml",
           "etcd.yaml",
           "go.yaml",
           "images.yaml",
           "kubelet.yaml",
+          "manifests.yaml",
           "machined.yaml");
 
   private final List<Signature> signatures;

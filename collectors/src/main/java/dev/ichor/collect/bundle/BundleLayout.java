@@ -26,7 +26,11 @@ final class BundleLayout {
   /** Resource definitions, lower case as in file names. */
   static final Map<String, ArtefactId> RESOURCES =
       Map.ofEntries(
+          entry("addressstatuses.net.talos.dev", ArtefactId.TALOS_ADDRESS_STATUS),
           entry("affiliates.cluster.talos.dev", ArtefactId.TALOS_AFFILIATES),
+          entry(
+              "bootstrapmanifestsconfigs.kubernetes.talos.dev",
+              ArtefactId.TALOS_BOOTSTRAP_MANIFESTS_CONFIG),
           entry(
               "controllermanagerconfigs.kubernetes.talos.dev",
               ArtefactId.TALOS_CONTROLLER_MANAGER_CONFIG),

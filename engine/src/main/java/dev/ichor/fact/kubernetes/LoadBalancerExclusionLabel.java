@@ -1,0 +1,21 @@
+package dev.ichor.fact.kubernetes;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * The label with which load balancers leave a node out ({@code node.kubernetes.io/exclude-from-
+ * external-load-balancers}) was printed.
+ *
+ * @param node the machine
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn(ArtefactId.CLIENT_KUBECTL)
+public record LoadBalancerExclusionLabel(
+    NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}

@@ -1,0 +1,36 @@
+package dev.ichor.fact.kubernetes;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * Talos could not apply an object of its manifests ("error creating mapping for object …", "error
+ * creating …").
+ *
+ * @param node the machine
+ * @param object group, version, kind and name, e.g. {@code apps/v1/Deployment/coredns}
+ * @param reason why
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn(
+    value = {
+      ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+      ArtefactId.TALOS_DMESG,
+      ArtefactId.TALOS_LOGS_MACHINED
+    },
+    authority = {ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME})
+public record ManifestObjectFailed(
+    NodeName node,
+    String object,
+    ManifestError reason,
+    int firstAge,
+    int lastAge,
+    int count,
+    boolean current)
+    implements LogFact {}
