@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param id unique, in lower case with dashes
  * @param where the documents whose lines it is looked for in
  * @param contains literals, one of which a line must contain
- * @param pattern found anywhere in the line; its named groups are components of the record
+ * @param pattern found anywhere in the line; its named groups are components of the record, {@code
+ *     node} among them where the line names the machine it tells of
  * @param yields the record
  * @param set components that the line does not tell but the signature knows
  * @param source who writes the line
  * @param examples lines that it matches
  * @param counterexamples lines that it must not match
  * @param place file and line of the signature
+ * @param unless literals that no line of this signature contains: such a line is another's
  */
 record Signature(
     String id,
@@ -36,7 +38,13 @@ record Signature(
     String source,
     List<Example> examples,
     List<String> counterexamples,
-    String place) {
+    String place,
+    List<String> unless) {
+
+  /**
+   * The group that names the machine, for lines that tell of others than whose log they stand in.
+   */
+  static final String NODE = "node";
 
   /** A line and what it states. */
   record Example(String line, Map<String, String> expect) {}
@@ -46,7 +54,8 @@ record Signature(
 
   /** Whether matching the literal is matching the pattern: no regular expression is needed. */
   boolean plain() {
-    return contains.size() == 1
+    return unless.isEmpty()
+        && contains.size() == 1
         && (pattern.pattern().equals(contains.get(0))
             || pattern.pattern().equals(Pattern.quote(contains.get(0))))
         && Pattern.quote(contains.get(0)).equals(contains.get(0));
@@ -60,7 +69,7 @@ record Signature(
    * @return null when the signature does not match, or a text means none of the enum's constants
    */
   @Nullable Match read(String line, NodeName node) {
-    if (contains.stream().noneMatch(line::contains)) {
+    if (contains.stream().noneMatch(line::contains) || unless.stream().anyMatch(line::contains)) {
       return null;
     }
     Matcher matcher = pattern.matcher(line);
@@ -78,6 +87,15 @@ record Signature(
         values.put(own.getKey(), value);
       }
     }
-    return new Match(shape.build(node, values), matcher.start());
+    return new Match(shape.build(named(matcher, node), values), matcher.start());
+  }
+
+  /** The machine that the line itself names, where the pattern has a group for it. */
+  private NodeName named(Matcher matcher, NodeName owner) {
+    if (!pattern.namedGroups().containsKey(NODE)) {
+      return owner;
+    }
+    Object name = ComponentValue.read(NodeName.class, matcher.group(NODE));
+    return name == null ? owner : (NodeName) name;
   }
 }

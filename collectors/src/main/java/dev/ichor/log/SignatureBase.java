@@ -19,6 +19,7 @@ public final class SignatureBase {
   static final List<String> FILES =
       List.of(
           "apid.yaml",
+          "client-system.yaml",
           "boot.yaml",
           "cilium.yaml",
           "console.yaml",
@@ -29,8 +30,11 @@ public final class SignatureBase {
           "etcd.yaml",
           "go.yaml",
           "images.yaml",
+          "kubectl.yaml",
           "kubelet.yaml",
           "manifests.yaml",
+          "talosctl.yaml",
+          "trustd.yaml",
           "machined.yaml");
 
   private final List<Signature> signatures;

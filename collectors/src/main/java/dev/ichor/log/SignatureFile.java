@@ -3,6 +3,7 @@ package dev.ichor.log;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ final class SignatureFile {
           "yields",
           "set",
           "source",
+          "unless",
           "where",
           "examples",
           "counterexamples");
@@ -89,7 +91,8 @@ final class SignatureFile {
               source,
               examples,
               counterexamples,
-              file + ":" + entry.line()));
+              file + ":" + entry.line(),
+              unless(entry)));
     }
   }
 
@@ -197,7 +200,7 @@ final class SignatureFile {
     Map<String, Class<?>> own = LogFactShape.of(yields).own();
     Set<String> given = new LinkedHashSet<>(pattern.namedGroups().keySet());
     for (String group : given) {
-      Class<?> type = own.get(group);
+      Class<?> type = group.equals(Signature.NODE) ? NodeName.class : own.get(group);
       if (type == null) {
         fault(entry, "pattern: " + yields.getSimpleName() + " has no component " + group);
       } else if (!ComponentValue.supports(type)) {
@@ -243,6 +246,11 @@ final class SignatureFile {
 
   private void fault(YamlTree.Item at, String words) {
     faults.add(file + ":" + at.line() + ": " + words);
+  }
+
+  private static List<String> unless(YamlTree.Item entry) {
+    YamlTree.Item given = entry.entries().get("unless");
+    return given == null ? List.of() : given.texts();
   }
 
   private static List<String> sorted(Set<String> words) {

@@ -59,7 +59,7 @@ class SignatureFileTest {
     assertThat(faults("etcd.yaml", bad))
         .containsExactly(
             "etcd.yaml:5: unknown key colour; known are [contains, counterexamples, examples, id,"
-                + " pattern, set, source, where, yields]",
+                + " pattern, set, source, unless, where, yields]",
             "etcd.yaml:2: contains: \"abcd\" is shorter than 5 characters",
             "etcd.yaml:1: pattern: error parsing regexp: missing closing ): `x (?<nobody>y`",
             "etcd.yaml:1: yields: there is no record NoSuchFact of log facts in dev.ichor.fact",

@@ -9,5 +9,7 @@ public enum DialError {
   /** No route, or nobody on the link has the address ({@code no route to host}). */
   NO_ROUTE,
   /** The own machine has no way there ({@code network is unreachable}). */
-  UNREACHABLE
+  UNREACHABLE,
+  /** The own system does not let the program connect ({@code operation not permitted}). */
+  NOT_PERMITTED
 }

@@ -1,0 +1,7 @@
+package dev.ichor.fact.client;
+
+/** Whether a clock is synchronised. */
+public enum ClockState {
+  SYNCHRONISED,
+  UNSYNCHRONISED
+}
