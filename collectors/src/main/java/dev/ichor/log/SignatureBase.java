@@ -35,6 +35,8 @@ public final class SignatureBase {
           "manifests.yaml",
           "talosctl.yaml",
           "trustd.yaml",
+          "network.yaml",
+          "pods.yaml",
           "machined.yaml");
 
   private final List<Signature> signatures;

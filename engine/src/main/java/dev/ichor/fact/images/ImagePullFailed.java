@@ -17,7 +17,17 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn({ArtefactId.TALOS_DMESG, ArtefactId.TALOS_LOGS_MACHINED, ArtefactId.TALOS_SERVICES})
+@SeenIn(
+    value = {
+      ArtefactId.TALOS_DMESG,
+      ArtefactId.TALOS_LOGS_MACHINED,
+      ArtefactId.TALOS_SERVICES,
+      ArtefactId.TALOS_LOGS_KUBELET,
+      ArtefactId.KUBERNETES_EVENTS,
+      ArtefactId.CLIENT_TALOSCTL,
+      ArtefactId.CLIENT_KUBECTL
+    },
+    authority = {ArtefactId.TALOS_DMESG, ArtefactId.TALOS_LOGS_MACHINED, ArtefactId.TALOS_SERVICES})
 public record ImagePullFailed(
     NodeName node,
     String image,

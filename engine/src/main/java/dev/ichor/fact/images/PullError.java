@@ -13,5 +13,7 @@ public enum PullError {
   /** The certificate has expired or is not yet valid, by the clock of the machine. */
   CERTIFICATE_TIME,
   NO_SPACE,
+  /** A web page came instead of an image: something else than a registry answered. */
+  WRONG_CONTENT,
   OTHER
 }

@@ -16,13 +16,23 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn({
-  ArtefactId.TALOS_DMESG,
-  ArtefactId.TALOS_LOGS_MACHINED,
-  ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
-  ArtefactId.TALOS_LOGS_ETCD,
-  ArtefactId.TALOS_LOGS_KUBELET
-})
+@SeenIn(
+    value = {
+      ArtefactId.TALOS_DMESG,
+      ArtefactId.TALOS_LOGS_MACHINED,
+      ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+      ArtefactId.TALOS_LOGS_ETCD,
+      ArtefactId.TALOS_LOGS_KUBELET,
+      ArtefactId.CLIENT_TALOSCTL,
+      ArtefactId.CLIENT_KUBECTL
+    },
+    authority = {
+      ArtefactId.TALOS_DMESG,
+      ArtefactId.TALOS_LOGS_MACHINED,
+      ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+      ArtefactId.TALOS_LOGS_ETCD,
+      ArtefactId.TALOS_LOGS_KUBELET
+    })
 public record NoSpaceLeft(
     NodeName node, String path, int firstAge, int lastAge, int count, boolean current)
     implements LogFact {}

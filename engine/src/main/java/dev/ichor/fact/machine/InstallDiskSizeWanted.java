@@ -1,0 +1,22 @@
+package dev.ichor.fact.machine;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * The configuration selects the install disk by a least size ({@code diskSelector}).
+ *
+ * @param node the machine
+ * @param gigabytes least size in GB of 1e9 bytes
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn(ArtefactId.CLIENT_TALOSCTL)
+public record InstallDiskSizeWanted(
+    NodeName node, int gigabytes, int firstAge, int lastAge, int count, boolean current)
+    implements LogFact {}

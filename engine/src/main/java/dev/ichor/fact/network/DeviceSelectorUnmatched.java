@@ -1,0 +1,27 @@
+package dev.ichor.fact.network;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * A device selector of the configuration fits no link ({@code no matching network device for
+ * defined selector}).
+ *
+ * @param node the machine
+ * @param selector the selector as Talos prints it
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn({
+  ArtefactId.TALOS_DMESG,
+  ArtefactId.TALOS_LOGS_MACHINED,
+  ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME
+})
+public record DeviceSelectorUnmatched(
+    NodeName node, String selector, int firstAge, int lastAge, int count, boolean current)
+    implements LogFact {}

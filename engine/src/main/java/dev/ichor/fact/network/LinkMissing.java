@@ -1,0 +1,26 @@
+package dev.ichor.fact.network;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * Something was to be done with a link that does not exist.
+ *
+ * @param node the machine
+ * @param link the name that was used
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn({
+  ArtefactId.TALOS_DMESG,
+  ArtefactId.TALOS_LOGS_MACHINED,
+  ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME
+})
+public record LinkMissing(
+    NodeName node, String link, int firstAge, int lastAge, int count, boolean current)
+    implements LogFact {}
