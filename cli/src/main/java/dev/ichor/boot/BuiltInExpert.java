@@ -6,7 +6,7 @@ import dev.ichor.catalogue.Page;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.bundle.BundleLimits;
 import dev.ichor.collect.bundle.BundleOptions;
-import dev.ichor.collect.bundle.BundleSource;
+import dev.ichor.collect.input.Inputs;
 import dev.ichor.inference.Inference;
 import dev.ichor.inference.Outcome;
 import dev.ichor.inference.RuleTables;
@@ -14,6 +14,7 @@ import dev.ichor.observation.FactBase;
 import dev.ichor.observation.Survey;
 import dev.ichor.report.Report;
 import dev.ichor.report.ReportBuilder;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -38,7 +39,7 @@ public final class BuiltInExpert implements Expert {
     Thread loader = new Thread(loading, "ichor-rules");
     loader.setDaemon(true);
     loader.start();
-    stages.accept("reading " + request.inputs().get(0));
+    stages.accept(reading(request));
     return report(request, stages, addition.apply(survey(request)));
   }
 
@@ -59,14 +60,19 @@ public final class BuiltInExpert implements Expert {
   }
 
   private static Survey survey(Request request) throws UnreadableInputException {
-    if (request.inputs().size() > 1) {
-      throw new UnreadableInputException(
-          "several inputs cannot be read together yet; give one support bundle");
-    }
-    return BundleSource.read(
-        request.inputs().get(0),
+    return Inputs.read(
+        request.inputs(),
+        request.standardInput(),
         new BundleOptions(request.identities(), BundleLimits.defaults(), request.asOf()),
         Observers.all());
+  }
+
+  private static String reading(Request request) {
+    Path first = request.inputs().get(0);
+    String more = request.inputs().size() > 1 ? " and " + (request.inputs().size() - 1) : "";
+    return "reading "
+        + (first.equals(Inputs.STANDARD_INPUT) ? Inputs.PASTED : first.toString())
+        + (more.isEmpty() ? "" : more + " more");
   }
 
   private Knowledge knowledge() {

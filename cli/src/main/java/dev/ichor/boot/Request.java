@@ -1,6 +1,7 @@
 package dev.ichor.boot;
 
 import dev.ichor.conclusion.Severity;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to diagnose.
  *
- * @param inputs files and folders; together they are one cluster's evidence
+ * @param inputs files and folders, {@code -} for what is pasted; together they are one cluster's
+ *     evidence
+ * @param standardInput what is pasted
  * @param identities files with keys for encrypted inputs
  * @param asOf the clock of all ages; null for the moment of collection
  * @param only ids and areas of problems to look for; empty for all
@@ -18,11 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(
     List<Path> inputs,
+    InputStream standardInput,
     List<Path> identities,
     @Nullable Instant asOf,
     List<String> only,
     List<String> skip,
     @Nullable Severity failOn) {
+
+  private static final InputStream NOTHING = InputStream.nullInputStream();
 
   /** Defensive copies keep the record immutable. */
   public Request {
@@ -30,5 +36,16 @@ public record Request(
     identities = List.copyOf(identities);
     only = List.copyOf(only);
     skip = List.copyOf(skip);
+  }
+
+  /** A request about files alone. */
+  public Request(
+      List<Path> inputs,
+      List<Path> identities,
+      @Nullable Instant asOf,
+      List<String> only,
+      List<String> skip,
+      @Nullable Severity failOn) {
+    this(inputs, NOTHING, identities, asOf, only, skip, failOn);
   }
 }

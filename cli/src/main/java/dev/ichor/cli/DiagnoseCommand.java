@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ichor diagnose support.zip",
+      "  talosctl -n 10.0.0.2 dmesg | ichor diagnose -",
       "  ichor diagnose --fail-on warning -o json=report.json -o text support.zip"
     })
 final class DiagnoseCommand implements Callable<Integer> {
@@ -33,7 +34,10 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "INPUT",
       arity = "0..*",
-      description = "Support bundles (.zip, .zip.age or the unpacked folder) of one cluster.")
+      description = {
+        "Support bundle (.zip, .zip.age or the unpacked folder), files with log lines or with",
+        "output of talosctl and kubectl, - for pasted text; several are one cluster's evidence."
+      })
   private List<Path> inputs = new ArrayList<>();
 
   @Mixin private InputOptions input = new InputOptions();
@@ -63,7 +67,9 @@ final class DiagnoseCommand implements Callable<Integer> {
               + " \"talosctl -n NODES support\" and run \"ichor diagnose support.zip\"");
     }
     Instant started = context.terminal().clock().instant();
-    Report report = Diagnoses.run(context, input.request(inputs, verdict.failOn()), look.quiet());
+    Report report =
+        Diagnoses.run(
+            context, input.request(context.terminal(), inputs, verdict.failOn()), look.quiet());
     Run run = run(verdict.exitCode(report), started);
     outputs.write(context.terminal(), report, run, look.style(context.terminal()));
     warn(report);

@@ -54,7 +54,7 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "INPUT",
-      description = "Bundles to diagnose first, or one report.json.")
+      description = "Inputs to diagnose first, as of \"ichor diagnose\", or one report.json.")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(
@@ -105,7 +105,8 @@ final class ExplainCommand implements Callable<Integer> {
         throw new FailedCommandException(ExitCode.INPUT, inputs.get(0) + ": " + Sentences.of(e), e);
       }
     }
-    return Diagnoses.run(context, input.request(inputs, Severity.ERROR), look.quiet());
+    return Diagnoses.run(
+        context, input.request(context.terminal(), inputs, Severity.ERROR), look.quiet());
   }
 
   private Conclusion one(Report report, List<Conclusion> found) throws FailedCommandException {

@@ -51,8 +51,15 @@ final class InputOptions {
     return skip.stream().sorted().distinct().toList();
   }
 
-  Request request(List<Path> inputs, @Nullable Severity failOn) {
-    return new Request(inputs, identities, asOf, only(), skip(), failOn);
+  Request request(Terminal terminal, List<Path> inputs, @Nullable Severity failOn) {
+    if (!inputs.contains(Path.of("-"))) {
+      return new Request(inputs, identities, asOf, only(), skip(), failOn);
+    }
+    if (terminal.inIsTerminal()) {
+      terminal.err().println("ichor: paste the lines, then press Ctrl-D on a line of its own");
+      terminal.err().flush();
+    }
+    return new Request(inputs, terminal.in(), identities, asOf, only(), skip(), failOn);
   }
 
   /** A moment in UTC. */

@@ -2,6 +2,7 @@ package dev.ichor.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.util.Map;
 /**
  * Everything outside that a command may touch: streams, environment, clock.
  *
+ * @param in what is piped or pasted
  * @param out takes results
  * @param err takes progress and warnings
+ * @param inIsTerminal whether a person types {@code in}
  * @param outIsTerminal whether a person reads {@code out}
  * @param errIsTerminal whether a person reads {@code err}
  * @param columns width of the terminal; 0 when unknown
@@ -21,8 +24,10 @@ import java.util.Map;
  * @param clock the wall clock: for nothing but the times of the run itself
  */
 record Terminal(
+    InputStream in,
     PrintStream out,
     PrintStream err,
+    boolean inIsTerminal,
     boolean outIsTerminal,
     boolean errIsTerminal,
     int columns,
@@ -37,8 +42,10 @@ record Terminal(
   static Terminal ofProcess() {
     String tty = System.getProperty("ichor.tty", "");
     return new Terminal(
+        System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
+        tty.contains("in"),
         tty.contains("out"),
         tty.contains("err"),
         columns(System.getProperty("ichor.columns", "")),

@@ -87,7 +87,8 @@ public final class JsonReport {
       json.writeStringField("startedAt", timing.startedAt().toString());
       json.writeNumberField("durationMs", timing.durationMs());
     }
-    json.writeStringField("asOf", report.header().asOf().toString());
+    json.writeStringField(
+        "asOf", report.header().dated() ? report.header().asOf().toString() : null);
     JsonText.list(json, "inputs", run.inputs());
     json.writeObjectFieldStart("selection");
     JsonText.list(json, "only", run.only());

@@ -60,7 +60,7 @@ public final class ReportReader {
     JsonTree cluster = tree.tree("cluster");
     return new Header(
         tree.tree("run").text("mode"),
-        Instant.parse(tree.tree("run").text("asOf")),
+        asOf(tree.tree("run").textOrNull("asOf")),
         cluster.textOrNull("name"),
         cluster.textOrNull("id"),
         cluster.textOrNull("endpoint"),
@@ -68,6 +68,10 @@ public final class ReportReader {
         cluster.textOrNull("kubernetes"),
         cluster.number("controlPlanes"),
         cluster.number("workers"));
+  }
+
+  private static Instant asOf(@Nullable String text) {
+    return text == null ? Instant.EPOCH : Instant.parse(text);
   }
 
   private static Report.Verdict verdict(JsonTree tree) {

@@ -82,7 +82,8 @@ public final class TextReport {
         run.timing() != null && style.verbose()
             ? String.format(Locale.ROOT, ", %.1f s", run.timing().durationMs() / 1000.0)
             : "";
-    paragraph(header.mode() + inputs + ", as of " + MOMENT.format(header.asOf()) + took, false);
+    String when = header.dated() ? "as of " + MOMENT.format(header.asOf()) : "undated";
+    paragraph(header.mode() + inputs + ", " + when + took, false);
   }
 
   private void paragraph(String text, boolean strong) {
@@ -170,7 +171,8 @@ public final class TextReport {
     if (!unseen.isEmpty()) {
       paragraph(unseen, false);
     }
-    List<SkippedInput> skipped = report.skipped();
+    List<SkippedInput> skipped =
+        report.skipped().stream().filter(skip -> style.verbose() || !skip.minor()).toList();
     int shown = style.verbose() ? skipped.size() : Math.min(SKIPPED, skipped.size());
     for (SkippedInput skip : skipped.subList(0, shown)) {
       paragraph("Left out of the input: " + skip.path() + " (" + skip.reason() + ").", false);

@@ -1,5 +1,6 @@
 package dev.ichor.boot;
 
+import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.conclusion.Kind;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.fact.Cluster;
@@ -93,6 +94,8 @@ final class Accuracy {
       try {
         Files.writeString(text, String.join("\n", thread.quotes()) + "\n");
         report = expert.diagnose(request(text), stage -> {}, survey -> beside(statements, survey));
+      } catch (UnreadableInputException nothingRecognised) {
+        report = expert.report(request(Path.of("-")), stage -> {}, beside(statements, nothing()));
       } finally {
         Files.delete(text);
       }

@@ -11,6 +11,7 @@ import dev.ichor.conclusion.SubjectKind;
 import dev.ichor.render.StandardReports;
 import dev.ichor.report.Report;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -60,8 +61,10 @@ final class Session implements Expert {
     err.reset();
     Terminal world =
         new Terminal(
+            InputStream.nullInputStream(),
             stream(out),
             stream(err),
+            terminal,
             terminal,
             terminal,
             0,

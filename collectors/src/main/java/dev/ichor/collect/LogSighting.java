@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param count number of lines
  * @param where the last of them
  * @param excerpt that line, cut to 300 characters around what was found
+ * @param pasted whether somebody picked the lines out: one without a date then tells of the present
  */
 public record LogSighting(
     LogFact said,
@@ -20,4 +21,5 @@ public record LogSighting(
     @Nullable LogTime last,
     int count,
     Locator where,
-    String excerpt) {}
+    String excerpt,
+    boolean pasted) {}

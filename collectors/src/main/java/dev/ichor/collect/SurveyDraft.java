@@ -37,6 +37,11 @@ public final class SurveyDraft {
     emptyTypes.computeIfAbsent(folder, key -> new TreeSet<>()).addAll(types);
   }
 
+  /** Makes a machine known of which lines speak that belong to no document of its own. */
+  public void machine(NodeName spelling) {
+    folders.add(spelling);
+  }
+
   /** Names a part of the input that was left out. */
   public void skip(SkippedInput part) {
     skipped.add(new SkippedInput(part.path(), SecretBlanker.blank(part.reason())));

@@ -7,14 +7,18 @@ import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.machine.ServiceState;
 import dev.ichor.log.LogLedger;
 import dev.ichor.observation.Evidence;
+import dev.ichor.observation.Header;
 import dev.ichor.observation.Locator;
 import dev.ichor.observation.Observation;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -45,7 +49,24 @@ final class SurveyWriter {
         latest.merge(owner(notes), time, (a, b) -> a.isAfter(b) ? a : b);
       }
     }
-    this.clock = asOf == null ? SourceClock.of(latest) : SourceClock.at(asOf);
+    this.clock = asOf == null ? clock(latest) : SourceClock.at(asOf);
+  }
+
+  /**
+   * Lines of klog state no year: where nothing else is dated, ages count from the latest of them.
+   */
+  private SourceClock clock(Map<NodeName, Instant> latest) {
+    if (!latest.isEmpty()) {
+      return SourceClock.of(latest);
+    }
+    return documents.stream()
+        .flatMap(notes -> notes.sightings().stream())
+        .map(LogSighting::last)
+        .filter(Objects::nonNull)
+        .map(last -> last.written().withYear(Header.NO_YEAR).toInstant(ZoneOffset.UTC))
+        .max(Comparator.naturalOrder())
+        .map(SourceClock::at)
+        .orElse(SourceClock.of(latest));
   }
 
   /** Writes all facts: first those that wait for nothing, since ages of changes are among them. */
@@ -101,7 +122,8 @@ final class SurveyWriter {
         seen.last(),
         seen.count(),
         seen.where(),
-        seen.excerpt());
+        seen.excerpt(),
+        seen.pasted());
   }
 
   private <F extends Fact> F resolve(F fact, DocumentNotes notes) {

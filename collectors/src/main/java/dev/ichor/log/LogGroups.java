@@ -114,7 +114,8 @@ final class LogGroups {
         LogStamp.time(group.last),
         group.count,
         new Locator.FileLine(document.path(), group.line),
-        group.excerpt());
+        group.excerpt(),
+        false);
   }
 
   /** At most 300 characters of the line, around what was found. */

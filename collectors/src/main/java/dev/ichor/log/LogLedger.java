@@ -45,8 +45,13 @@ public final class LogLedger {
 
   private record Entry(ArtefactId artefact, LogSighting sighting) {
 
-    Stream<LogTime> times() {
-      return Stream.of(sighting.first(), sighting.last()).filter(Objects::nonNull);
+    Stream<Instant> times(Moment moment) {
+      List<Instant> times =
+          Stream.of(sighting.first(), sighting.last())
+              .filter(Objects::nonNull)
+              .map(time -> time.at(moment.now()))
+              .toList();
+      return times.isEmpty() && sighting.pasted() ? Stream.of(moment.now()) : times.stream();
     }
   }
 
@@ -88,8 +93,7 @@ public final class LogLedger {
   }
 
   private static Envelope envelope(List<Entry> group, Moment moment) {
-    List<Instant> times =
-        group.stream().flatMap(Entry::times).map(time -> time.at(moment.now())).sorted().toList();
+    List<Instant> times = group.stream().flatMap(entry -> entry.times(moment)).sorted().toList();
     return new Envelope(
         times.isEmpty() ? Envelope.UNKNOWN_AGE : moment.age(times.get(0)),
         times.isEmpty() ? Envelope.UNKNOWN_AGE : moment.age(times.get(times.size() - 1)),
@@ -114,11 +118,13 @@ public final class LogLedger {
     return (int) Math.min(Integer.MAX_VALUE, sum + copied);
   }
 
-  /** Undated lines are never current: nothing says that they are. */
+  /**
+   * Undated lines are current only if somebody picked them out: else nothing says that they are.
+   */
   private static boolean current(Entry entry, Moment moment) {
     return entry
-        .times()
-        .map(time -> moment.age(time.at(moment.now())))
+        .times(moment)
+        .map(moment::age)
         .min(Comparator.naturalOrder())
         .filter(age -> current(age, entry.artefact(), moment))
         .isPresent();

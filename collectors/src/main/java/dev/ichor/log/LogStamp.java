@@ -25,7 +25,7 @@ final class LogStamp {
   static final int NO_YEAR = 4;
 
   /** Enough for the prefixes before a time: node, facility, priority, or the level in JSON. */
-  private static final int HEAD = 96;
+  static final int HEAD = 96;
 
   private static final long MICROS = 1_000_000L;
   private static final long DAY = 86_400L;

@@ -47,7 +47,8 @@ class LogLedgerTest {
             ago(lastAge),
             count,
             new Locator.FileLine(artefact + ".log", count),
-            "words of " + artefact));
+            "words of " + artefact,
+            false));
   }
 
   private List<String> settle(Map<String, Integer> changeAges, UnaryOperator<LogFact> naming) {

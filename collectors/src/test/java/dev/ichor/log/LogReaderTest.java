@@ -50,7 +50,8 @@ class LogReaderTest {
         LogTime.of(Instant.parse(last)),
         count,
         new Locator.FileLine(PATH, line),
-        excerpt);
+        excerpt,
+        false);
   }
 
   @Test

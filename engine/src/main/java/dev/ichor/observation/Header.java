@@ -29,8 +29,18 @@ public record Header(
     int controlPlanes,
     int workers) {
 
+  /** The year of the moment of collection where no line states one; a leap year. */
+  public static final int NO_YEAR = 1972;
+
+  private static final Instant LAST_UNDATED = Instant.parse("1973-01-01T00:00:00Z");
+
   /** A defensive copy keeps the record immutable. */
   public Header {
     talosVersions = List.copyOf(talosVersions);
+  }
+
+  /** Whether the input tells when it was collected; pasted text may hold no date at all. */
+  public boolean dated() {
+    return asOf.isAfter(LAST_UNDATED);
   }
 }

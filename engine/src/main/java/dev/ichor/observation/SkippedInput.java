@@ -8,6 +8,14 @@ package dev.ichor.observation;
  */
 public record SkippedInput(String path, String reason) implements Comparable<SkippedInput> {
 
+  /** Begins the reason for pasted lines that nothing is known about, which is no fault. */
+  public static final String NOT_RECOGNISED = "not recognised";
+
+  /** Whether it is worth a line only to those who ask for more. */
+  public boolean minor() {
+    return reason.startsWith(NOT_RECOGNISED);
+  }
+
   @Override
   public int compareTo(SkippedInput other) {
     int byPath = path.compareTo(other.path);

@@ -1,5 +1,6 @@
 package dev.ichor.collect.bundle;
 
+import dev.ichor.collect.Absences;
 import dev.ichor.collect.ArtefactSet;
 import dev.ichor.collect.DocumentNotes;
 import dev.ichor.collect.SurveyDraft;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 
 /** Reads a support bundle: a {@code .zip}, a {@code .zip.age} or an unpacked folder. */
@@ -43,6 +45,19 @@ public final class BundleSource {
    */
   public static Survey read(Path input, BundleOptions options, ArtefactSet artefacts)
       throws UnreadableInputException {
+    SurveyDraft draft = new SurveyDraft();
+    read(input, options, artefacts, draft);
+    return draft.finish("bundle", options.asOf(), absences());
+  }
+
+  /**
+   * As above, beside what other inputs say.
+   *
+   * @param draft takes what the bundle says
+   */
+  public static void read(
+      Path input, BundleOptions options, ArtefactSet artefacts, SurveyDraft draft)
+      throws UnreadableInputException {
     BundleSource source = new BundleSource(input, options, artefacts);
     try {
       source.readContents();
@@ -50,7 +65,25 @@ public final class BundleSource {
       throw new UnreadableInputException(
           input + " cannot be read (" + Faults.words(e) + "); " + EXPECTED, e);
     }
-    return source.survey();
+    source.addTo(draft);
+  }
+
+  /** What bundles tell about documents that they do not hold. */
+  public static Absences absences() {
+    return new ProvenAbsence();
+  }
+
+  /** Whether an input is no text: a folder, an archive, an empty file, or not there at all. */
+  public static boolean takes(Path input) throws IOException {
+    return !Files.isRegularFile(input) || FileKind.of(input) != FileKind.OTHER;
+  }
+
+  /** What bytes are that cannot be text, with the article; empty for what may be text. */
+  public static Optional<String> noText(byte[] first) {
+    FileKind kind = FileKind.of(first);
+    return kind == FileKind.OTHER || kind == FileKind.EMPTY
+        ? Optional.empty()
+        : Optional.of(kind.words());
   }
 
   private void readContents() throws IOException, UnreadableInputException {
@@ -110,7 +143,7 @@ public final class BundleSource {
     return name == null ? "" : name.toString();
   }
 
-  private Survey survey() throws UnreadableInputException {
+  private void addTo(SurveyDraft draft) throws UnreadableInputException {
     List<EntryReader.Result> results =
         harvest.results().stream()
             .sorted(
@@ -121,7 +154,6 @@ public final class BundleSource {
       throw new UnreadableInputException(
           input + " holds no folder of a node that can be read" + firstFault() + "; " + EXPECTED);
     }
-    SurveyDraft draft = new SurveyDraft();
     for (EntryReader.Result result : results) {
       DocumentNotes notes = result.notes();
       if (notes != null) {
@@ -130,7 +162,6 @@ public final class BundleSource {
       draft.addEmptyTypes(result.place().node(), result.emptyTypes());
     }
     harvest.skipped().forEach(draft::skip);
-    return draft.finish("bundle", options.asOf(), new ProvenAbsence());
   }
 
   private static boolean readable(EntryReader.Result result) {

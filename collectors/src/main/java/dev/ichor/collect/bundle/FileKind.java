@@ -48,11 +48,12 @@ enum FileKind {
     }
   }
 
-  private static FileKind of(byte[] first) {
+  /** What a file is that begins with these bytes, of which the first 64 count. */
+  static FileKind of(byte[] first) {
     if (first.length == 0) {
       return EMPTY;
     }
-    String found = hex(first);
+    String found = hex(Arrays.copyOf(first, Math.min(FIRST, first.length)));
     return Arrays.stream(values())
         .filter(kind -> !kind.magic.isEmpty() && found.startsWith(kind.magic))
         .findFirst()

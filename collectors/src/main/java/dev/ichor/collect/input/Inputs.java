@@ -1,0 +1,122 @@
+package dev.ichor.collect.input;
+
+import dev.ichor.collect.ArtefactSet;
+import dev.ichor.collect.FileSource;
+import dev.ichor.collect.SurveyDraft;
+import dev.ichor.collect.TextEncoding;
+import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.collect.bundle.BundleOptions;
+import dev.ichor.collect.bundle.BundleSource;
+import dev.ichor.collect.text.TextSource;
+import dev.ichor.observation.SkippedInput;
+import dev.ichor.observation.Survey;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Reads inputs of any kind; together they are the evidence of one cluster. What an input is shows
+ * in what it holds, not in its name: an archive or folder is a bundle, a file of text goes to the
+ * first source that recognises it.
+ */
+public final class Inputs {
+
+  /** Stands for standard input. */
+  public static final Path STANDARD_INPUT = Path.of("-");
+
+  /** How reports name standard input. */
+  public static final String PASTED = "pasted text";
+
+  /** Asked in this order; the last one takes everything. */
+  private static final List<FileSource> SOURCES = List.of(new TextSource());
+
+  private final BundleOptions options;
+  private final ArtefactSet artefacts;
+  private final InputStream standardInput;
+  private final SurveyDraft draft = new SurveyDraft();
+  private final Set<String> modes = new TreeSet<>();
+
+  private Inputs(BundleOptions options, ArtefactSet artefacts, InputStream standardInput) {
+    this.options = options;
+    this.artefacts = artefacts;
+    this.standardInput = standardInput;
+  }
+
+  /**
+   * Reads all inputs.
+   *
+   * @param inputs files and folders; {@code -} is standard input
+   * @param standardInput what is pasted
+   * @param options identities, limits and clock
+   * @param artefacts the observers to use
+   * @throws UnreadableInputException when nothing of an input can be used
+   */
+  public static Survey read(
+      List<Path> inputs, InputStream standardInput, BundleOptions options, ArtefactSet artefacts)
+      throws UnreadableInputException {
+    Inputs reading = new Inputs(options, artefacts, standardInput);
+    for (Path input : inputs) {
+      reading.read(input);
+    }
+    String mode = reading.modes.size() == 1 ? reading.modes.iterator().next() : "mixed";
+    return reading.draft.finish(mode, options.asOf(), BundleSource.absences());
+  }
+
+  private void read(Path input) throws UnreadableInputException {
+    try {
+      if (input.equals(STANDARD_INPUT)) {
+        readText(PASTED, standardInput);
+      } else if (BundleSource.takes(input)) {
+        BundleSource.read(input, options, artefacts, draft);
+        modes.add("bundle");
+      } else {
+        try (InputStream content = Files.newInputStream(input)) {
+          readText(input.toString(), content);
+        }
+      }
+    } catch (IOException e) {
+      throw new UnreadableInputException(
+          input + " cannot be read (" + e.getMessage() + "); check the file and its permissions",
+          e);
+    }
+  }
+
+  private void readText(String name, InputStream bytes)
+      throws IOException, UnreadableInputException {
+    LimitedInput content = new LimitedInput(bytes, options.limits().entryBytes());
+    BufferedInputStream text = new BufferedInputStream(content, FileSource.HEAD);
+    text.mark(FileSource.HEAD);
+    byte[] first = text.readNBytes(FileSource.HEAD - 1);
+    text.reset();
+    Optional<String> other = BundleSource.noText(first);
+    if (other.isPresent()) {
+      throw new UnreadableInputException(
+          name + " is " + other.get() + "; give the name of the file instead");
+    }
+    String head = TextEncoding.text(first);
+    FileSource source =
+        SOURCES.stream().filter(one -> one.recognises(head)).findFirst().orElseThrow();
+    if (!source.read(name, text, draft)) {
+      throw new UnreadableInputException(nothing(name, head));
+    }
+    modes.add(source.mode());
+    if (content.cut()) {
+      draft.skip(
+          new SkippedInput(name, "cut off after the largest size that Ichor reads of a text"));
+    }
+  }
+
+  private static String nothing(String name, String head) {
+    String what = SOURCES.stream().map(FileSource::words).collect(Collectors.joining("; "));
+    return head.isBlank()
+        ? name + " is empty; paste " + what
+        : "nothing in " + name + " was recognised; Ichor understands " + what;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.ichor.collect.text;
+
+import dev.ichor.collect.DocumentNotes;
+import dev.ichor.collect.LogSighting;
+import dev.ichor.collect.LogTime;
+import dev.ichor.collect.SurveyDraft;
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.ArtefactId.Scope;
+import dev.ichor.fact.coverage.Reason;
+import dev.ichor.log.AnyLog;
+import dev.ichor.observation.Locator;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of one text, sorted into the documents that they were picked out of. Of each signature
+ * only the first {@link #MOST} different statements are kept, so that memory is bounded.
+ */
+final class Excerpts {
+
+  /** Different statements kept of one signature in one document. */
+  static final int MOST = 200;
+
+  private record Place(ArtefactId artefact, NodeName owner) implements Comparable<Place> {
+
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::artefact).thenComparing(Place::owner);
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  private static final class Tally {
+    private @Nullable LogTime first;
+    private @Nullable LogTime last;
+    private int count;
+    private int line;
+    private String excerpt = "";
+  }
+
+  private static final class Excerpt {
+    private final Map<LogFact, Tally> tallies = new LinkedHashMap<>();
+    private final Map<String, Integer> perSignature = new HashMap<>();
+    private @Nullable LogTime latest;
+    private int lines;
+  }
+
+  private final String path;
+  private final Map<Place, Excerpt> excerpts = new TreeMap<>();
+
+  Excerpts(String path) {
+    this.path = path;
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @return whether anything is known about it
+   */
+  boolean add(LineKind kind, int number) {
+    NodeName node = kind.node() == null ? NodeName.UNNAMED : new NodeName(kind.node());
+    LogTime time = AnyLog.time(kind.text().strip());
+    boolean known = kind.artefact() != null;
+    if (kind.artefact() != null) {
+      count(excerpt(kind.artefact(), node), time);
+    }
+    for (AnyLog.Statement statement : AnyLog.builtin().read(kind.text(), node)) {
+      ArtefactId artefact = place(kind.artefact(), statement.where());
+      Excerpt excerpt = excerpt(artefact, node);
+      if (artefact != kind.artefact()) {
+        count(excerpt, time);
+      }
+      tally(excerpt, statement, time, number);
+      known = true;
+    }
+    return known;
+  }
+
+  /** The line's own document if it can have such lines, else the first that can. */
+  private static ArtefactId place(@Nullable ArtefactId own, Set<ArtefactId> where) {
+    return own != null && where.contains(own) ? own : where.iterator().next();
+  }
+
+  private Excerpt excerpt(ArtefactId artefact, NodeName node) {
+    NodeName owner = artefact.scope() == Scope.CLUSTER ? NodeName.CLUSTER : node;
+    return excerpts.computeIfAbsent(new Place(artefact, owner), place -> new Excerpt());
+  }
+
+  private static void count(Excerpt excerpt, @Nullable LogTime time) {
+    excerpt.lines++;
+    if (time != null && (excerpt.latest == null || later(time, excerpt.latest))) {
+      excerpt.latest = time;
+    }
+  }
+
+  private static boolean later(LogTime one, LogTime other) {
+    return one.yearKnown() == other.yearKnown()
+        ? one.written().isAfter(other.written())
+        : one.yearKnown();
+  }
+
+  private static void tally(
+      Excerpt excerpt, AnyLog.Statement statement, @Nullable LogTime time, int number) {
+    Tally tally = excerpt.tallies.get(statement.said());
+    if (tally == null) {
+      if (excerpt.perSignature.merge(statement.signature(), 1, Integer::sum) > MOST) {
+        return;
+      }
+      tally = new Tally();
+      excerpt.tallies.put(statement.said(), tally);
+    }
+    if (tally.line == number) {
+      return;
+    }
+    if (time != null) {
+      tally.first = tally.first == null || later(tally.first, time) ? time : tally.first;
+      tally.last = tally.last == null || later(time, tally.last) ? time : tally.last;
+    }
+    tally.count++;
+    tally.line = number;
+    tally.excerpt = statement.excerpt().strip();
+  }
+
+  /** Adds what the lines say; every document counts as picked out of. */
+  void addTo(SurveyDraft draft) {
+    excerpts.forEach(
+        (place, excerpt) -> {
+          DocumentNotes notes = new DocumentNotes(place.artefact(), path, place.owner());
+          notes.notExamined(
+              Reason.EXCERPT, excerpt.lines + (excerpt.lines == 1 ? " line" : " lines"));
+          if (excerpt.latest != null && excerpt.latest.yearKnown()) {
+            notes.time(excerpt.latest.written().toInstant(ZoneOffset.UTC));
+          }
+          excerpt.tallies.forEach((said, tally) -> notes.sighting(sighting(said, tally)));
+          draft.add(notes);
+          excerpt.tallies.keySet().forEach(said -> draft.machine(said.node()));
+        });
+  }
+
+  private LogSighting sighting(LogFact said, Tally tally) {
+    return new LogSighting(
+        said,
+        tally.first,
+        tally.last,
+        tally.count,
+        new Locator.FileLine(path, tally.line),
+        tally.excerpt,
+        true);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.ichor.log;
+
+import dev.ichor.collect.LogTime;
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single lines of which nobody says what log they come from: all signatures at once. */
+public final class AnyLog {
+
+  /**
+   * What a line states.
+   *
+   * @param signature id of the signature
+   * @param said the statement; its ages and count are zero and mean nothing
+   * @param where the documents that have such lines, in the order of {@link ArtefactId}
+   * @param excerpt the line, cut to 300 characters around what was found
+   */
+  public record Statement(String signature, LogFact said, Set<ArtefactId> where, String excerpt) {}
+
+  private static final class Holder {
+    private static final AnyLog BUILTIN = new AnyLog(SignatureBase.builtin().signatures());
+  }
+
+  private final List<Signature> signatures;
+  private final LiteralAutomaton automaton;
+  private final int[] signatureOfLiteral;
+
+  private AnyLog(List<Signature> signatures) {
+    this.signatures = signatures;
+    List<String> literals = new ArrayList<>();
+    List<Integer> owners = new ArrayList<>();
+    for (int i = 0; i < signatures.size(); i++) {
+      for (String literal : signatures.get(i).contains()) {
+        literals.add(literal);
+        owners.add(i);
+      }
+    }
+    this.automaton = new LiteralAutomaton(literals);
+    this.signatureOfLiteral = owners.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** All built-in signatures. */
+  public static AnyLog builtin() {
+    return Holder.BUILTIN;
+  }
+
+  /**
+   * What a line states.
+   *
+   * @param line the line, without colours
+   * @param node the machine it belongs to
+   */
+  public List<Statement> read(String line, NodeName node) {
+    BitSet literals = automaton.find(line.getBytes(StandardCharsets.UTF_8));
+    if (literals.isEmpty()) {
+      return List.of();
+    }
+    BitSet candidates = new BitSet();
+    literals.stream().forEach(literal -> candidates.set(signatureOfLiteral[literal]));
+    List<Statement> statements = new ArrayList<>();
+    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
+      Signature signature = signatures.get(i);
+      Signature.Match match = signature.read(line, node);
+      if (match != null) {
+        String excerpt = LogGroups.excerpt(line, match.start());
+        statements.add(new Statement(signature.id(), match.said(), signature.where(), excerpt));
+      }
+    }
+    return statements;
+  }
+
+  /** The time at the head of a line; null when it has none. */
+  public static @Nullable LogTime time(String line) {
+    String head = line.length() <= LogStamp.HEAD ? line : line.substring(0, LogStamp.HEAD);
+    byte[] bytes = head.getBytes(StandardCharsets.UTF_8);
+    return LogStamp.time(LogStamp.read(bytes, 0, bytes.length));
+  }
+}
