@@ -1,5 +1,6 @@
 package dev.ichor.log;
 
+import dev.ichor.fact.IpAddress;
 import dev.ichor.fact.NodeName;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ final class ComponentValue {
   static boolean supports(Class<?> type) {
     return type == String.class
         || type == NodeName.class
+        || type == IpAddress.class
         || type == int.class
         || (type.isEnum() && ErrorTexts.builtin().knows(type));
   }
@@ -39,6 +41,9 @@ final class ComponentValue {
     if (type == NodeName.class) {
       String name = words.replace("[", "").replace("]", "");
       return name.isEmpty() ? null : new NodeName(name);
+    }
+    if (type == IpAddress.class) {
+      return IpAddress.parse(words).orElse(null);
     }
     if (type == int.class) {
       return number(words);

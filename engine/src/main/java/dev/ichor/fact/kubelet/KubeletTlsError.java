@@ -16,6 +16,14 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn({ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME, ArtefactId.TALOS_DMESG})
+@SeenIn(
+    value = {
+      ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+      ArtefactId.TALOS_DMESG,
+      ArtefactId.TALOS_LOGS_KUBELET,
+      ArtefactId.KUBERNETES_LOGS_PODS,
+      ArtefactId.CLIENT_KUBECTL
+    },
+    authority = {ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME, ArtefactId.TALOS_DMESG})
 public record KubeletTlsError(NodeName node, int firstAge, int lastAge, int count, boolean current)
     implements LogFact {}

@@ -1,0 +1,29 @@
+package dev.ichor.fact.kubelet;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * Talos removed kubelet's client certificate since it names another node than this machine now is.
+ *
+ * @param node the machine
+ * @param expected name that the machine has now
+ * @param actual name in the certificate
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn({ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME, ArtefactId.TALOS_DMESG})
+public record CertifiedNameChanged(
+    NodeName node,
+    String expected,
+    String actual,
+    int firstAge,
+    int lastAge,
+    int count,
+    boolean current)
+    implements LogFact {}
