@@ -46,11 +46,6 @@ record Signature(
    */
   static final String NODE = "node";
 
-  /**
-   * The group that names the machine, for lines that tell of others than whose log they stand in.
-   */
-  static final String NODE = "node";
-
   /** A line and what it states. */
   record Example(String line, Map<String, String> expect) {}
 
