@@ -6,10 +6,10 @@ import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.SeenIn;
 
 /**
- * apid refused the certificate of a client, as its log says.
+ * apid refused the certificate of a client because it lacks the extended key usage for client
+ * authentication, as its log says.
  *
  * @param node the machine
- * @param reason why
  * @param firstAge seconds since the oldest line that says so
  * @param lastAge seconds since the newest line that says so
  * @param count number of lines that say so
@@ -17,6 +17,5 @@ import dev.ichor.fact.coverage.SeenIn;
  *     service that logs
  */
 @SeenIn(ArtefactId.TALOS_LOGS_APID)
-public record ClientCertificateUnusable(
-    NodeName node, CertificateFault reason, int firstAge, int lastAge, int count, boolean current)
-    implements LogFact {}
+public record ClientKeyUsageRefused(
+    NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}

@@ -1,0 +1,21 @@
+package dev.ichor.fact.client;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * {@code talosctl cluster create} waits for the Talos API of machines that it started on the own
+ * system of the client.
+ *
+ * @param node the one the text is about
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn(ArtefactId.CLIENT_TALOSCTL)
+public record LocalClusterWaits(
+    NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}
