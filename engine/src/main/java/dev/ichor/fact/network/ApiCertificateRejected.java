@@ -10,7 +10,7 @@ import dev.ichor.fact.coverage.SeenIn;
  * of the names in it.
  *
  * @param node the machine
- * @param endpoint host and port as the client wrote them; empty when the line does not say
+ * @param endpoint host and port as the client wrote them
  * @param asked the name or address that the client asked for
  * @param validFor the names and addresses in the certificate, as the line lists them; empty when it
  *     says that there are no addresses
@@ -22,9 +22,10 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn(
     value = {
-      ArtefactId.CLIENT_KUBECTL,
       ArtefactId.TALOS_LOGS_KUBELET,
-      ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME
+      ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+      ArtefactId.TALOS_DMESG,
+      ArtefactId.TALOS_LOGS_MACHINED
     },
     authority = {ArtefactId.TALOS_LOGS_KUBELET})
 public record ApiCertificateRejected(

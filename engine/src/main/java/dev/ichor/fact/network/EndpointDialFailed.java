@@ -21,9 +21,10 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn(
     value = {
-      ArtefactId.CLIENT_KUBECTL,
       ArtefactId.TALOS_LOGS_KUBELET,
-      ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME
+      ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+      ArtefactId.TALOS_DMESG,
+      ArtefactId.TALOS_LOGS_MACHINED
     },
     authority = {ArtefactId.TALOS_LOGS_KUBELET})
 public record EndpointDialFailed(

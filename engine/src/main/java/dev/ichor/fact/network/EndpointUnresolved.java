@@ -6,8 +6,7 @@ import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.SeenIn;
 
 /**
- * Talos could not resolve the host of the Kubernetes endpoint ({@code StaticEndpointController},
- * "error resolving …").
+ * Talos or kubelet could not resolve the host of the Kubernetes endpoint.
  *
  * @param node the machine
  * @param host the name
@@ -21,7 +20,8 @@ import dev.ichor.fact.coverage.SeenIn;
     value = {
       ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
       ArtefactId.TALOS_DMESG,
-      ArtefactId.TALOS_LOGS_MACHINED
+      ArtefactId.TALOS_LOGS_MACHINED,
+      ArtefactId.TALOS_LOGS_KUBELET
     },
     authority = {ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME})
 public record EndpointUnresolved(
