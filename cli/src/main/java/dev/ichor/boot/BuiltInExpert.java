@@ -2,20 +2,25 @@ package dev.ichor.boot;
 
 import dev.ichor.artefact.Observers;
 import dev.ichor.catalogue.Catalogue;
+import dev.ichor.catalogue.Guide;
 import dev.ichor.catalogue.Page;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.bundle.BundleLimits;
 import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.input.Inputs;
 import dev.ichor.inference.Inference;
+import dev.ichor.inference.KnowledgeBase;
 import dev.ichor.inference.Outcome;
 import dev.ichor.inference.RuleTables;
+import dev.ichor.log.SignatureBase;
 import dev.ichor.observation.FactBase;
 import dev.ichor.observation.Survey;
 import dev.ichor.report.Report;
 import dev.ichor.report.ReportBuilder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -90,6 +95,16 @@ public final class BuiltInExpert implements Expert {
   @Override
   public List<Page> pages() {
     return List.copyOf(Catalogue.load(BuiltInExpert.class.getClassLoader()).pages());
+  }
+
+  @Override
+  public Guide guide() {
+    return Guide.load(BuiltInExpert.class.getClassLoader());
+  }
+
+  @Override
+  public SortedMap<String, SortedSet<String>> symptoms() {
+    return Symptoms.of(SignatureBase.builtin(), KnowledgeBase.builtIn());
   }
 
   @Override

@@ -1,9 +1,12 @@
 package dev.ichor.boot;
 
+import dev.ichor.catalogue.Guide;
 import dev.ichor.catalogue.Page;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.report.Report;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /** What the commands ask: diagnoses, and the knowledge they rest on. */
@@ -22,6 +25,12 @@ public interface Expert {
 
   /** The pages of all problems, sorted by id. */
   List<Page> pages();
+
+  /** The headings of the official troubleshooting guide. */
+  Guide guide();
+
+  /** For each text that programs print, sorted, the problems that it can lead to. */
+  SortedMap<String, SortedSet<String>> symptoms();
 
   /** A digest of the rules and pages, {@code sha256:…}. */
   String rulesDigest();

@@ -23,6 +23,7 @@ final class CommandTree {
     this.context = context;
     commands.put("diagnose", () -> new DiagnoseCommand(context));
     commands.put("explain", () -> new ExplainCommand(context));
+    commands.put("guide", () -> new GuideCommand(context));
     commands.put("demo", () -> new DemoCommand(context));
     commands.put("rules", this::rules);
     commands.put("schema", () -> new SchemaCommand(context));
@@ -35,6 +36,7 @@ final class CommandTree {
     CommandLine rules = new CommandLine(new RulesCommand());
     rules.addSubcommand(new RulesCommand.ListCommand(context));
     rules.addSubcommand(new RulesCommand.ShowCommand(context));
+    rules.addSubcommand(new RulesCommand.DocsCommand(context));
     return rules;
   }
 

@@ -3,12 +3,33 @@ package dev.ichor.cli;
 import dev.ichor.boot.Request;
 import dev.ichor.boot.UnusableRulesException;
 import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.render.ReportReader;
 import dev.ichor.report.Report;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Asks the expert and says what kept it from answering. */
 final class Diagnoses {
 
   private Diagnoses() {}
+
+  /** The last diagnosis where no input is given, the report in a JSON file, or a new diagnosis. */
+  static Report reportOf(Context context, List<Path> inputs, Request request, boolean quiet)
+      throws FailedCommandException {
+    if (inputs.isEmpty()) {
+      return new Kept(context.terminal()).report();
+    }
+    if (inputs.size() == 1 && inputs.get(0).toString().endsWith(".json")) {
+      try {
+        return ReportReader.read(Files.readString(inputs.get(0)));
+      } catch (IOException e) {
+        throw new FailedCommandException(ExitCode.INPUT, inputs.get(0) + ": " + Sentences.of(e), e);
+      }
+    }
+    return run(context, request, quiet);
+  }
 
   static Report run(Context context, Request request, boolean quiet) throws FailedCommandException {
     try {

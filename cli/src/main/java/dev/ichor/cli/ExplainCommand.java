@@ -4,13 +4,10 @@ import dev.ichor.conclusion.Severity;
 import dev.ichor.render.ExplainText;
 import dev.ichor.render.JsonReport;
 import dev.ichor.render.ProofSlice;
-import dev.ichor.render.ReportReader;
 import dev.ichor.render.Run;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.Undecided;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +81,12 @@ final class ExplainCommand implements Callable<Integer> {
     if (depth < 1) {
       throw new FailedCommandException(ExitCode.USAGE, "--depth is at least 1, not " + depth);
     }
-    Report report = report();
+    Report report =
+        Diagnoses.reportOf(
+            context,
+            inputs,
+            input.request(context.terminal(), inputs, Severity.ERROR),
+            look.quiet());
     Conclusion conclusion = one(report, KeyMatch.find(report.conclusions(), key));
     String text =
         format == Format.tree
@@ -92,21 +94,6 @@ final class ExplainCommand implements Callable<Integer> {
             : json(report, conclusion);
     context.terminal().out().print(text);
     return ExitCode.OK;
-  }
-
-  private Report report() throws FailedCommandException {
-    if (inputs.isEmpty()) {
-      return new Kept(context.terminal()).report();
-    }
-    if (inputs.size() == 1 && inputs.get(0).toString().endsWith(".json")) {
-      try {
-        return ReportReader.read(Files.readString(inputs.get(0)));
-      } catch (IOException e) {
-        throw new FailedCommandException(ExitCode.INPUT, inputs.get(0) + ": " + Sentences.of(e), e);
-      }
-    }
-    return Diagnoses.run(
-        context, input.request(context.terminal(), inputs, Severity.ERROR), look.quiet());
   }
 
   private Conclusion one(Report report, List<Conclusion> found) throws FailedCommandException {

@@ -1,11 +1,17 @@
 package dev.ichor.cli;
 
+import dev.ichor.boot.Expert;
 import dev.ichor.catalogue.Page;
+import dev.ichor.render.Documentation;
 import dev.ichor.render.PageText;
 import dev.ichor.render.Style;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code ichor rules}: what Ichor knows. */
 @Command(
     name = "rules",
-    description = "What Ichor knows: list, show.",
+    description = "What Ichor knows: list, show, docs.",
     footer = {"", "Examples:", "  ichor rules list etcd", "  ichor rules show etcd.quorum-lost"})
 final class RulesCommand implements Runnable {
 
@@ -27,7 +33,7 @@ final class RulesCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "Missing command: list or show");
+      throw new ParameterException(spec.commandLine(), "Missing command: list, show or docs");
     }
   }
 
@@ -75,6 +81,53 @@ final class RulesCommand implements Runnable {
 
     private static String padded(String text, int width) {
       return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+  }
+
+  /** {@code ichor rules docs}. */
+  @Command(
+      name = "docs",
+      description = {
+        "Writes the pages of all problems as Markdown, with indexes by area, by heading of the",
+        "official guide and by the text of symptoms."
+      },
+      footer = {"", "Examples:", "  ichor rules docs handbook", "  ichor rules docs docs/problems"})
+  static final class DocsCommand implements Callable<Integer> {
+
+    private final Context context;
+
+    @Parameters(paramLabel = "FOLDER", description = "Where to write; made if it is missing.")
+    private Path folder = Path.of("");
+
+    DocsCommand(Context context) {
+      this.context = context;
+    }
+
+    @Override
+    public Integer call() throws FailedCommandException {
+      Expert expert = context.expert().get();
+      Map<String, String> files =
+          Documentation.files(expert.pages(), expert.guide(), expert.symptoms());
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        write(folder.resolve(file.getKey()), file.getValue());
+      }
+      context.terminal().err().println("ichor: " + files.size() + " files in " + folder);
+      return ExitCode.OK;
+    }
+
+    private static void write(Path file, String text) throws FailedCommandException {
+      try {
+        Path parent = file.getParent();
+        if (parent != null) {
+          Files.createDirectories(parent);
+        }
+        Files.writeString(file, text);
+      } catch (IOException e) {
+        throw new FailedCommandException(
+            ExitCode.USAGE,
+            file + " cannot be written (" + Sentences.of(e) + "); name a folder that can",
+            e);
+      }
     }
   }
 

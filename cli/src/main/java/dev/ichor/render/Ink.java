@@ -48,6 +48,7 @@ final class Ink {
   private static String twin(int c) {
     return switch (c) {
       case '✖' -> "x";
+      case '✔' -> "+";
       case '▲' -> "!";
       case '•', '·' -> "-";
       case '│' -> "|";

@@ -1,18 +1,12 @@
 package dev.ichor.render;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.observation.Header;
 import dev.ichor.observation.SkippedInput;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Undecided;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,25 +26,7 @@ public final class JsonReport {
 
   /** The report as indented JSON that ends in a line feed. */
   public static String render(Report report, Run run) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = generator(text)) {
-      new JsonReport(report, run).write(json);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return text.append('\n').toString();
-  }
-
-  static JsonGenerator generator(StringWriter text) throws IOException {
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
-                .withObjectEmptySeparator("")
-                .withArrayEmptySeparator(""));
-    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-    return new JsonFactory().createGenerator(text).setPrettyPrinter(printer);
+    return JsonText.document(new JsonReport(report, run)::write);
   }
 
   private void write(JsonGenerator json) throws IOException {
@@ -130,6 +106,7 @@ public final class JsonReport {
     }
     json.writeEndObject();
     json.writeEndObject();
+    JsonText.list(json, "notApplicable", verdict.notApplicable());
     json.writeEndObject();
   }
 

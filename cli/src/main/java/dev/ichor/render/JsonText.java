@@ -1,7 +1,13 @@
 package dev.ichor.render;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +16,36 @@ import org.jspecify.annotations.Nullable;
 /** Small shapes that recur in reports. */
 final class JsonText {
 
+  /** What stands in a document. */
+  @FunctionalInterface
+  interface Body {
+    void write(JsonGenerator json) throws IOException;
+  }
+
   private JsonText() {}
+
+  /** One indented document that ends in a line feed. */
+  static String document(Body body) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = generator(text)) {
+      body.write(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.append('\n').toString();
+  }
+
+  private static JsonGenerator generator(StringWriter text) throws IOException {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator(""));
+    printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    return new JsonFactory().createGenerator(text).setPrettyPrinter(printer);
+  }
 
   static void list(JsonGenerator json, String name, List<String> values) throws IOException {
     json.writeArrayFieldStart(name);

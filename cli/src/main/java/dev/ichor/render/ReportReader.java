@@ -81,7 +81,8 @@ public final class ReportReader {
         Report.Status.valueOf(tree.text("status").toUpperCase(Locale.ROOT)),
         Severity.parse(tree.text("worst")).orElse(null),
         counts,
-        counts(tree.tree("counts").tree("problems")));
+        counts(tree.tree("counts").tree("problems")),
+        tree.texts("notApplicable"));
   }
 
   private static Map<String, Integer> counts(JsonTree tree) {

@@ -3,6 +3,7 @@ package dev.ichor.cli;
 import dev.ichor.boot.Expert;
 import dev.ichor.boot.Request;
 import dev.ichor.boot.UnusableRulesException;
+import dev.ichor.catalogue.Guide;
 import dev.ichor.catalogue.Page;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.conclusion.Kind;
@@ -23,6 +24,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** A user at a terminal, with an expert who gives one prepared report. */
@@ -132,6 +137,19 @@ final class Session implements Expert {
         List.of(),
         "1. Look (risk: none):\n   `talosctl etcd status`",
         "");
+  }
+
+  @Override
+  public Guide guide() {
+    return new Guide(
+        List.of(
+            new Guide.Section(3, "etcd Quorum is Lost", "etcd-quorum-is-lost", List.of("G48"))));
+  }
+
+  @Override
+  public SortedMap<String, SortedSet<String>> symptoms() {
+    return new TreeMap<>(
+        Map.of("etcdserver: no leader", new TreeSet<>(List.of("etcd.quorum-lost"))));
   }
 
   @Override

@@ -60,7 +60,8 @@ public final class StandardReports {
             Report.Status.FINDINGS,
             Severity.CRITICAL,
             counts(2, 1, 2, 1, 3),
-            problems(6, 1, 11, 126, 9)),
+            problems(6, 1, 11, 126, 9),
+            List.of("client.wrong-port")),
         List.of(
             peerPortBlocked(),
             clock(),
@@ -98,7 +99,7 @@ public final class StandardReports {
   private static Report empty(Report.Status status, Map<String, Integer> problems) {
     return new Report(
         header(),
-        new Report.Verdict(status, null, counts(0, 0, 0, 0, 0), problems),
+        new Report.Verdict(status, null, counts(0, 0, 0, 0, 0), problems, List.of()),
         List.of(),
         Map.of(),
         Map.of(),

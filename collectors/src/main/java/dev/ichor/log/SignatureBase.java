@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** All signatures, and for each kind of document those that are looked for in it. */
 public final class SignatureBase {
@@ -94,6 +96,17 @@ public final class SignatureBase {
   /** The reader of one kind of document. */
   public LogReader reader(ArtefactId artefact) {
     return Objects.requireNonNull(readers.get(artefact));
+  }
+
+  /** The pieces of text by which lines are found, sorted, with the facts that they may state. */
+  public SortedMap<String, Set<Class<? extends LogFact>>> texts() {
+    SortedMap<String, Set<Class<? extends LogFact>>> texts = new TreeMap<>();
+    for (Signature signature : signatures) {
+      for (String text : signature.contains()) {
+        texts.computeIfAbsent(text, key -> new LinkedHashSet<>()).add(signature.yields());
+      }
+    }
+    return texts;
   }
 
   /** The fact types that lines of such a document can state. */

@@ -53,12 +53,20 @@ public record Report(
    *     expected}, {@code candidates}
    * @param problems counts of ids: {@code found}, {@code expected}, {@code notExamined}, {@code
    *     ruledOut}, {@code notApplicable}
+   * @param notApplicable ids that have no subject here, sorted
    */
   public record Verdict(
       Status status,
       @Nullable Severity worst,
       Map<String, Integer> counts,
-      Map<String, Integer> problems) {}
+      Map<String, Integer> problems,
+      List<String> notApplicable) {
+
+    /** A defensive copy keeps the record immutable. */
+    public Verdict {
+      notApplicable = List.copyOf(notApplicable);
+    }
+  }
 
   /**
    * One conclusion.

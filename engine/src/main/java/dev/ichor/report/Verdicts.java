@@ -7,6 +7,7 @@ import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.Status;
 import dev.ichor.report.Report.Undecided;
 import dev.ichor.report.Report.Verdict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,15 @@ final class Verdicts {
             .map(Conclusion::impact)
             .reduce(Severity::worse)
             .orElse(null);
-    return new Verdict(status(worst, failOn), worst, roles(), problems());
+    Map<String, List<String>> states = states();
+    Map<String, Integer> problems = new LinkedHashMap<>();
+    states.forEach((state, ids) -> problems.put(state, ids.size()));
+    return new Verdict(
+        status(worst, failOn),
+        worst,
+        roles(),
+        problems,
+        Objects.requireNonNull(states.get("notApplicable")));
   }
 
   private Status status(@Nullable Severity worst, @Nullable Severity failOn) {
@@ -72,13 +81,13 @@ final class Verdicts {
     return (int) conclusions.stream().filter(c -> c.role() == role).count();
   }
 
-  private Map<String, Integer> problems() {
+  private Map<String, List<String>> states() {
     Set<String> found = idsOf(Set.of(Role.ROOT, Role.UNEXPLAINED, Role.EFFECT));
     Set<String> expected = idsOf(Set.of(Role.EXPECTED));
     Set<String> open = notExamined.stream().map(Undecided::id).collect(Collectors.toSet());
-    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<String, List<String>> states = new LinkedHashMap<>();
     for (String state : List.of("found", "expected", "notExamined", "ruledOut", "notApplicable")) {
-      counts.put(state, 0);
+      states.put(state, new ArrayList<>());
     }
     for (ProblemType type : types) {
       String id = type.id();
@@ -90,9 +99,9 @@ final class Verdicts {
                   : open.contains(id)
                       ? "notExamined"
                       : undecideds.subjects(id).isEmpty() ? "notApplicable" : "ruledOut";
-      counts.merge(state, 1, Integer::sum);
+      Objects.requireNonNull(states.get(state)).add(id);
     }
-    return counts;
+    return states;
   }
 
   private Set<String> idsOf(Set<Role> roles) {
