@@ -19,18 +19,22 @@ import dev.ichor.artefact.kubernetes.StaticPods;
 import dev.ichor.artefact.kubernetes.SystemPodList;
 import dev.ichor.artefact.log.LogObservers;
 import dev.ichor.artefact.machine.Diagnostics;
+import dev.ichor.artefact.machine.ExtensionStatuses;
 import dev.ichor.artefact.machine.MachineStatuses;
 import dev.ichor.artefact.machine.MachineTypes;
 import dev.ichor.artefact.machine.MemoryStats;
 import dev.ichor.artefact.machine.Mounts;
 import dev.ichor.artefact.machine.PlatformMetadatas;
 import dev.ichor.artefact.machine.Services;
+import dev.ichor.artefact.machine.SystemInformations;
 import dev.ichor.artefact.machine.VersionSummary;
 import dev.ichor.artefact.machine.VolumeStatuses;
 import dev.ichor.artefact.network.AddressStatuses;
 import dev.ichor.artefact.network.HostnameStatuses;
 import dev.ichor.artefact.network.KubePrismStatuses;
+import dev.ichor.artefact.network.LinkStatuses;
 import dev.ichor.artefact.network.NetworkStatuses;
+import dev.ichor.artefact.network.NftablesChains;
 import dev.ichor.artefact.network.NodeAddressFilters;
 import dev.ichor.artefact.network.NodeAddresses;
 import dev.ichor.artefact.network.NodeIps;
@@ -58,6 +62,10 @@ public final class Observers {
           new NodeAddressFilters(),
           new NetworkStatuses(),
           new ResolverStatuses(),
+          new LinkStatuses(),
+          new NftablesChains(),
+          new SystemInformations(),
+          new ExtensionStatuses(),
           new HostnameStatuses(),
           new Nodenames(),
           new NodeIps(),

@@ -19,17 +19,21 @@ import dev.ichor.artefact.kubernetes.StaticPodStatuses;
 import dev.ichor.artefact.kubernetes.StaticPods;
 import dev.ichor.artefact.kubernetes.SystemPodList;
 import dev.ichor.artefact.machine.Diagnostics;
+import dev.ichor.artefact.machine.ExtensionStatuses;
 import dev.ichor.artefact.machine.MachineStatuses;
 import dev.ichor.artefact.machine.MachineTypes;
 import dev.ichor.artefact.machine.MemoryStats;
 import dev.ichor.artefact.machine.Mounts;
 import dev.ichor.artefact.machine.PlatformMetadatas;
 import dev.ichor.artefact.machine.Services;
+import dev.ichor.artefact.machine.SystemInformations;
 import dev.ichor.artefact.machine.VersionSummary;
 import dev.ichor.artefact.machine.VolumeStatuses;
 import dev.ichor.artefact.network.HostnameStatuses;
 import dev.ichor.artefact.network.KubePrismStatuses;
+import dev.ichor.artefact.network.LinkStatuses;
 import dev.ichor.artefact.network.NetworkStatuses;
+import dev.ichor.artefact.network.NftablesChains;
 import dev.ichor.artefact.network.NodeAddressFilters;
 import dev.ichor.artefact.network.NodeAddresses;
 import dev.ichor.artefact.network.NodeIps;
@@ -64,6 +68,7 @@ import dev.ichor.fact.kubernetes.StaticPodState;
 import dev.ichor.fact.kubernetes.SystemPod;
 import dev.ichor.fact.machine.ControlPlane;
 import dev.ichor.fact.machine.DiagnosticRaised;
+import dev.ichor.fact.machine.ExtensionInstalled;
 import dev.ichor.fact.machine.Health;
 import dev.ichor.fact.machine.MachineStage;
 import dev.ichor.fact.machine.MemoryTotal;
@@ -75,12 +80,16 @@ import dev.ichor.fact.machine.ServiceMessage;
 import dev.ichor.fact.machine.ServiceStarted;
 import dev.ichor.fact.machine.ServiceState;
 import dev.ichor.fact.machine.Stage;
+import dev.ichor.fact.machine.SystemUuid;
 import dev.ichor.fact.machine.TalosVersion;
 import dev.ichor.fact.machine.UnmetCondition;
 import dev.ichor.fact.machine.VolumePhase;
 import dev.ichor.fact.network.Hostname;
+import dev.ichor.fact.network.IngressAllowed;
+import dev.ichor.fact.network.IngressDefaultDrop;
 import dev.ichor.fact.network.KubePrismHealth;
 import dev.ichor.fact.network.KubernetesSubnet;
+import dev.ichor.fact.network.NetworkLink;
 import dev.ichor.fact.network.NetworkReadiness;
 import dev.ichor.fact.network.NodeIp;
 import dev.ichor.fact.network.Resolver;
@@ -188,6 +197,29 @@ class DocumentedSamplesTest {
   @Test
   void resolvers() throws IOException {
     says(new ResolverStatuses(), new Resolver(NODE, "10.5.0.1"));
+  }
+
+  @Test
+  void links() throws IOException {
+    says(new LinkStatuses(), new NetworkLink(NODE, "eth0", "ether", "", "virtio_net", "up", 1500));
+  }
+
+  @Test
+  void whatTheFirewallAccepts() throws IOException {
+    says(
+        new NftablesChains(),
+        new IngressDefaultDrop(NODE),
+        new IngressAllowed(NODE, "udp", 4789, 4789, Cidr.of("192.0.2.0/24")));
+  }
+
+  @Test
+  void systemInformation() throws IOException {
+    says(new SystemInformations(), new SystemUuid(NODE, "4c4c4544-0042-3010-8053-b4c04f4a4b32"));
+  }
+
+  @Test
+  void extensions() throws IOException {
+    says(new ExtensionStatuses(), new ExtensionInstalled(NODE, "qemu-guest-agent"));
   }
 
   @Test
