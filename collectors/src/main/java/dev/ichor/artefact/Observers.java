@@ -4,16 +4,21 @@ import dev.ichor.artefact.discovery.Affiliates;
 import dev.ichor.artefact.discovery.Identities;
 import dev.ichor.artefact.discovery.Infos;
 import dev.ichor.artefact.discovery.Members;
+import dev.ichor.artefact.etcd.EtcdAlarms;
+import dev.ichor.artefact.etcd.EtcdMembers;
 import dev.ichor.artefact.etcd.EtcdSpecs;
+import dev.ichor.artefact.etcd.EtcdStatuses;
 import dev.ichor.artefact.etcd.LocalEtcdMembers;
 import dev.ichor.artefact.kubelet.KubeletSpecs;
 import dev.ichor.artefact.kubelet.Nodenames;
 import dev.ichor.artefact.kubernetes.BootstrapManifestsConfigs;
+import dev.ichor.artefact.kubernetes.Containers;
 import dev.ichor.artefact.kubernetes.ControllerManagerConfigs;
 import dev.ichor.artefact.kubernetes.ManifestStatuses;
 import dev.ichor.artefact.kubernetes.Manifests;
 import dev.ichor.artefact.kubernetes.NodeList;
 import dev.ichor.artefact.kubernetes.NodeStatuses;
+import dev.ichor.artefact.kubernetes.SigningRequests;
 import dev.ichor.artefact.kubernetes.StaticPodStatuses;
 import dev.ichor.artefact.kubernetes.StaticPods;
 import dev.ichor.artefact.kubernetes.SystemPodList;
@@ -78,6 +83,11 @@ public final class Observers {
           new TimeStatuses(),
           new KubePrismStatuses(),
           new LocalEtcdMembers(),
+          new EtcdMembers(),
+          new EtcdStatuses(),
+          new EtcdAlarms(),
+          new SigningRequests(),
+          new Containers(),
           new EtcdSpecs(),
           new KubeletSpecs(),
           new NodeStatuses(),

@@ -6,15 +6,20 @@ import dev.ichor.artefact.discovery.Affiliates;
 import dev.ichor.artefact.discovery.Identities;
 import dev.ichor.artefact.discovery.Infos;
 import dev.ichor.artefact.discovery.Members;
+import dev.ichor.artefact.etcd.EtcdAlarms;
+import dev.ichor.artefact.etcd.EtcdMembers;
 import dev.ichor.artefact.etcd.EtcdSpecs;
+import dev.ichor.artefact.etcd.EtcdStatuses;
 import dev.ichor.artefact.etcd.LocalEtcdMembers;
 import dev.ichor.artefact.kubelet.KubeletSpecs;
 import dev.ichor.artefact.kubelet.Nodenames;
+import dev.ichor.artefact.kubernetes.Containers;
 import dev.ichor.artefact.kubernetes.ControllerManagerConfigs;
 import dev.ichor.artefact.kubernetes.ManifestStatuses;
 import dev.ichor.artefact.kubernetes.Manifests;
 import dev.ichor.artefact.kubernetes.NodeList;
 import dev.ichor.artefact.kubernetes.NodeStatuses;
+import dev.ichor.artefact.kubernetes.SigningRequests;
 import dev.ichor.artefact.kubernetes.StaticPodStatuses;
 import dev.ichor.artefact.kubernetes.StaticPods;
 import dev.ichor.artefact.kubernetes.SystemPodList;
@@ -50,12 +55,19 @@ import dev.ichor.fact.discovery.AffiliateSeen;
 import dev.ichor.fact.discovery.ClusterIdentity;
 import dev.ichor.fact.discovery.MemberSeen;
 import dev.ichor.fact.discovery.NodeIdentity;
+import dev.ichor.fact.etcd.AlarmKind;
+import dev.ichor.fact.etcd.EtcdAlarmRaised;
+import dev.ichor.fact.etcd.EtcdMember;
+import dev.ichor.fact.etcd.EtcdMemberStatus;
 import dev.ichor.fact.etcd.EtcdSpec;
 import dev.ichor.fact.etcd.LocalEtcdMember;
 import dev.ichor.fact.kubelet.KubeletSpecPresent;
 import dev.ichor.fact.kubelet.Nodename;
 import dev.ichor.fact.kubernetes.ConditionStatus;
 import dev.ichor.fact.kubernetes.ContainerState;
+import dev.ichor.fact.kubernetes.CriContainer;
+import dev.ichor.fact.kubernetes.CriState;
+import dev.ichor.fact.kubernetes.CsrState;
 import dev.ichor.fact.kubernetes.KubeletVersion;
 import dev.ichor.fact.kubernetes.KubernetesControlPlaneNode;
 import dev.ichor.fact.kubernetes.KubernetesNode;
@@ -63,6 +75,7 @@ import dev.ichor.fact.kubernetes.ManifestApplied;
 import dev.ichor.fact.kubernetes.ManifestRendered;
 import dev.ichor.fact.kubernetes.NodePressure;
 import dev.ichor.fact.kubernetes.PodContainer;
+import dev.ichor.fact.kubernetes.SigningRequest;
 import dev.ichor.fact.kubernetes.StaticPodRendered;
 import dev.ichor.fact.kubernetes.StaticPodState;
 import dev.ichor.fact.kubernetes.SystemPod;
@@ -230,6 +243,49 @@ class DocumentedSamplesTest {
   @Test
   void nodeIps() throws IOException {
     says(new NodeIps(), new NodeIp(NODE, IpAddress.of("10.5.0.2")));
+  }
+
+  @Test
+  void etcdMembers() throws IOException {
+    NodeName learner = new NodeName("2d8acd0e7fa07950");
+    NodeName voter = new NodeName("c3d3020cf75b8728");
+    says(
+        new EtcdMembers(),
+        new EtcdMember(NODE, learner, learner.text(), "", true),
+        new EtcdMember(NODE, voter, voter.text(), "cp-1", false));
+    assertThat(RecordedNotes.of(new EtcdMembers(), JavadocSample.of(new EtcdMembers())).aliases)
+        .contains(voter + " HOSTNAME cp-1", learner + " ADDRESS https://10.5.0.4:2380");
+  }
+
+  @Test
+  void etcdStatuses() throws IOException {
+    says(
+        new EtcdStatuses(),
+        new EtcdMemberStatus(
+            NODE, "c3d3020cf75b8728", "", 2, 71, 2, 3423, false, "etcdserver: no leader"));
+  }
+
+  @Test
+  void etcdAlarms() throws IOException {
+    says(
+        new EtcdAlarms(),
+        new EtcdAlarmRaised(new NodeName("c3d3020cf75b8728"), AlarmKind.NO_SPACE));
+  }
+
+  @Test
+  void signingRequests() throws IOException {
+    says(
+        new SigningRequests(),
+        new SigningRequest(
+            CP, "csr-2x4kq", "kubernetes.io/kubelet-serving", CsrState.PENDING, 600));
+  }
+
+  @Test
+  void containers() throws IOException {
+    says(
+        new Containers(),
+        new CriContainer(NODE, "kube-apiserver-cp-1", "", CriState.SANDBOX_READY),
+        new CriContainer(NODE, "kube-apiserver-cp-1", "kube-apiserver", CriState.CONTAINER_EXITED));
   }
 
   @Test
