@@ -21,9 +21,20 @@ final class FactReader {
   static final int CURRENT_SECONDS = 120;
 
   private final Vocabulary vocabulary;
+  private final boolean undated;
 
   FactReader(Vocabulary vocabulary) {
+    this(vocabulary, false);
+  }
+
+  /**
+   * A reader.
+   *
+   * @param undated whether what has no age is told of the present
+   */
+  FactReader(Vocabulary vocabulary, boolean undated) {
     this.vocabulary = vocabulary;
+    this.undated = undated;
   }
 
   GivenFact read(Yaml item) {
@@ -84,7 +95,10 @@ final class FactReader {
     return values;
   }
 
-  private static void complete(Map<String, Object> values) {
+  private void complete(Map<String, Object> values) {
+    if (undated) {
+      values.putIfAbsent("lastAge", 0);
+    }
     if (values.get("lastAge") instanceof Integer lastAge) {
       values.putIfAbsent("firstAge", lastAge);
       values.putIfAbsent("current", lastAge <= CURRENT_SECONDS);

@@ -68,7 +68,7 @@ public record Statements(String of, List<Statement> statements) {
     if (!version.text().equals(VERSION)) {
       throw version.fault("'" + version.text() + "' is no format known; write " + VERSION);
     }
-    FactReader facts = new FactReader(vocabulary);
+    FactReader facts = new FactReader(vocabulary, true);
     List<Statement> statements = new ArrayList<>();
     for (Yaml item : yaml.get("statements").items()) {
       item.allow("text", "facts", "examined");
