@@ -68,12 +68,14 @@ import dev.ichor.fact.kubernetes.ContainerState;
 import dev.ichor.fact.kubernetes.CriContainer;
 import dev.ichor.fact.kubernetes.CriState;
 import dev.ichor.fact.kubernetes.CsrState;
+import dev.ichor.fact.kubernetes.InternalIp;
 import dev.ichor.fact.kubernetes.KubeletVersion;
 import dev.ichor.fact.kubernetes.KubernetesControlPlaneNode;
 import dev.ichor.fact.kubernetes.KubernetesNode;
 import dev.ichor.fact.kubernetes.ManifestApplied;
 import dev.ichor.fact.kubernetes.ManifestRendered;
 import dev.ichor.fact.kubernetes.NodePressure;
+import dev.ichor.fact.kubernetes.NodeTaint;
 import dev.ichor.fact.kubernetes.PodContainer;
 import dev.ichor.fact.kubernetes.SigningRequest;
 import dev.ichor.fact.kubernetes.StaticPodRendered;
@@ -410,7 +412,9 @@ class DocumentedSamplesTest {
             600),
         new KubernetesControlPlaneNode(CP),
         new NodePressure(CP, "DiskPressure"),
-        new KubeletVersion(CP, new Version(1, 36, 3)));
+        new KubeletVersion(CP, new Version(1, 36, 3)),
+        new InternalIp(CP, IpAddress.of("10.5.0.2"), 0, 0, 1, true),
+        new NodeTaint(CP, "node-role.kubernetes.io/control-plane", "NoSchedule"));
   }
 
   @Test

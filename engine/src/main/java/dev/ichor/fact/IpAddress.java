@@ -2,8 +2,10 @@ package dev.ichor.fact;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An IPv4 or IPv6 address.
@@ -14,6 +16,18 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
 
   private static final Pattern LITERAL =
       Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+  private static final List<Cidr> INTERNAL =
+      Stream.of(
+              "10.0.0.0/8",
+              "172.16.0.0/12",
+              "192.168.0.0/16",
+              "100.64.0.0/10",
+              "169.254.0.0/16",
+              "fc00::/7",
+              "fe80::/10")
+          .map(Cidr::of)
+          .toList();
 
   /**
    * Reads a literal, with or without brackets or zone; empty when the text is none. Never asks DNS.
@@ -54,6 +68,14 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
     } catch (UnknownHostException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Whether no route leads to it from the public internet: RFC 1918, 100.64.0.0/10, unique local
+   * and link-local addresses.
+   */
+  public boolean internal() {
+    return INTERNAL.stream().anyMatch(range -> range.contains(this));
   }
 
   @Override

@@ -6,10 +6,12 @@ import dev.ichor.collect.Document;
 import dev.ichor.collect.Notes;
 import dev.ichor.fact.Fact;
 import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.kubernetes.InternalIp;
 import dev.ichor.fact.kubernetes.KubeletVersion;
 import dev.ichor.fact.kubernetes.KubernetesControlPlaneNode;
 import dev.ichor.fact.kubernetes.KubernetesNode;
 import dev.ichor.fact.kubernetes.NodePressure;
+import dev.ichor.fact.kubernetes.NodeTaint;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,10 @@ import java.util.Set;
  *     labels:
  *       node-role.kubernetes.io/control-plane: ""
  *     name: cp-1
+ *   spec:
+ *     taints:
+ *     - effect: NoSchedule
+ *       key: node-role.kubernetes.io/control-plane
  *   status:
  *     addresses:
  *     - address: 10.5.0.2
@@ -62,6 +68,8 @@ public final class NodeList implements Artefact {
         KubernetesNode.class,
         KubernetesControlPlaneNode.class,
         KubeletVersion.class,
+        InternalIp.class,
+        NodeTaint.class,
         NodePressure.class);
   }
 

@@ -4,13 +4,16 @@ import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.collect.Notes;
 import dev.ichor.collect.Notes.AliasKind;
+import dev.ichor.fact.IpAddress;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.Version;
 import dev.ichor.fact.kubernetes.ConditionStatus;
+import dev.ichor.fact.kubernetes.InternalIp;
 import dev.ichor.fact.kubernetes.KubeletVersion;
 import dev.ichor.fact.kubernetes.KubernetesControlPlaneNode;
 import dev.ichor.fact.kubernetes.KubernetesNode;
 import dev.ichor.fact.kubernetes.NodePressure;
+import dev.ichor.fact.kubernetes.NodeTaint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +51,8 @@ final class NodeObject {
     }
     notePressures();
     noteVersion();
+    noteInternalIps();
+    noteTaints();
   }
 
   private void noteNames() {
@@ -113,5 +118,31 @@ final class NodeObject {
                     "status.nodeInfo.kubeletVersion",
                     version,
                     "kubeletVersion: " + version.text()));
+  }
+
+  private void noteInternalIps() {
+    for (YamlValue address : status.key("addresses").elements()) {
+      if (address.key("type").text().equals("InternalIP")) {
+        IpAddress.parse(address.key("address").text())
+            .ifPresent(
+                known ->
+                    notes.fact(
+                        new InternalIp(node, known, 0, 0, 1, true),
+                        "status.addresses",
+                        address.key("address"),
+                        "InternalIP " + known));
+      }
+    }
+  }
+
+  private void noteTaints() {
+    for (YamlValue taint : notes.object().at("spec.taints").elements()) {
+      String key = taint.key("key").text();
+      notes.fact(
+          new NodeTaint(node, key, taint.key("effect").text()),
+          "spec.taints",
+          taint.key("key"),
+          "taint " + key);
+    }
   }
 }

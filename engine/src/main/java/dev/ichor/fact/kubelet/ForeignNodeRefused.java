@@ -18,11 +18,7 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn({
-  ArtefactId.TALOS_LOGS_KUBELET,
-  ArtefactId.KUBERNETES_LOGS_APISERVER,
-  ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME
-})
+@SeenIn({ArtefactId.TALOS_LOGS_KUBELET, ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME})
 public record ForeignNodeRefused(
     NodeName node,
     String certified,

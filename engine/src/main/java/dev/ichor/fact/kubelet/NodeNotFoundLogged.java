@@ -15,6 +15,10 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn({ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME, ArtefactId.TALOS_DMESG})
+@SeenIn({
+  ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+  ArtefactId.TALOS_DMESG,
+  ArtefactId.TALOS_LOGS_KUBELET
+})
 public record NodeNotFoundLogged(
     NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}
