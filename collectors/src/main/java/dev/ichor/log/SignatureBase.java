@@ -30,6 +30,7 @@ public final class SignatureBase {
           "dmesg.yaml",
           "endpoint.yaml",
           "etcd.yaml",
+          "etcd-clients.yaml",
           "go.yaml",
           "images.yaml",
           "kubectl.yaml",

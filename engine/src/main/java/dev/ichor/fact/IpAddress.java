@@ -53,6 +53,14 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
     return text.indexOf(':') >= 0;
   }
 
+  /**
+   * Whether both lie in one /24 of IPv4 or one /64 of IPv6, the usual size of a network. The real
+   * size is not known from an address; families do not mix.
+   */
+  public boolean near(IpAddress other) {
+    return v6() == other.v6() && new Cidr(text + (v6() ? "/64" : "/24")).contains(other);
+  }
+
   static Optional<InetAddress> bytes(String literal) {
     String bare =
         literal.startsWith("[") && literal.endsWith("]")

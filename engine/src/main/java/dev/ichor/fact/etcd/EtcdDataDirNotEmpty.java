@@ -15,6 +15,12 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn({ArtefactId.TALOS_LOGS_APID, ArtefactId.TALOS_LOGS_MACHINED})
+@SeenIn(
+    value = {
+      ArtefactId.TALOS_LOGS_APID,
+      ArtefactId.TALOS_LOGS_MACHINED,
+      ArtefactId.CLIENT_TALOSCTL
+    },
+    authority = {ArtefactId.TALOS_LOGS_APID, ArtefactId.TALOS_LOGS_MACHINED})
 public record EtcdDataDirNotEmpty(
     NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}

@@ -15,6 +15,8 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn(ArtefactId.TALOS_LOGS_ETCD)
+@SeenIn(
+    value = {ArtefactId.TALOS_LOGS_ETCD, ArtefactId.CLIENT_TALOSCTL, ArtefactId.CLIENT_KUBECTL},
+    authority = ArtefactId.TALOS_LOGS_ETCD)
 public record EtcdNoLeader(NodeName node, int firstAge, int lastAge, int count, boolean current)
     implements LogFact {}

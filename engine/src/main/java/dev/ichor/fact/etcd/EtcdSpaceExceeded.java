@@ -15,6 +15,13 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn({ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME, ArtefactId.KUBERNETES_LOGS_APISERVER})
+@SeenIn(
+    value = {
+      ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
+      ArtefactId.KUBERNETES_LOGS_APISERVER,
+      ArtefactId.CLIENT_KUBECTL,
+      ArtefactId.CLIENT_TALOSCTL
+    },
+    authority = {ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME, ArtefactId.KUBERNETES_LOGS_APISERVER})
 public record EtcdSpaceExceeded(
     NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}

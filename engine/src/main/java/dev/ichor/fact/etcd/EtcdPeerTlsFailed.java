@@ -1,0 +1,29 @@
+package dev.ichor.fact.etcd;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * etcd and a peer answered each other on the peer port and did not agree on a certificate.
+ *
+ * @param node who says so
+ * @param peer the other one
+ * @param fault why
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn(ArtefactId.TALOS_LOGS_ETCD)
+public record EtcdPeerTlsFailed(
+    NodeName node,
+    NodeName peer,
+    EtcdTlsFault fault,
+    int firstAge,
+    int lastAge,
+    int count,
+    boolean current)
+    implements LogFact {}
