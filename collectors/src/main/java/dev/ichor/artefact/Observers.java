@@ -1,5 +1,7 @@
 package dev.ichor.artefact;
 
+import dev.ichor.artefact.config.MachineConfigs;
+import dev.ichor.artefact.config.Talosconfigs;
 import dev.ichor.artefact.discovery.Affiliates;
 import dev.ichor.artefact.discovery.Identities;
 import dev.ichor.artefact.discovery.Infos;
@@ -74,6 +76,8 @@ public final class Observers {
           new HostnameStatuses(),
           new Nodenames(),
           new NodeIps(),
+          new MachineConfigs(),
+          new Talosconfigs(),
           new PlatformMetadatas(),
           new MemoryStats(),
           new Mounts(),

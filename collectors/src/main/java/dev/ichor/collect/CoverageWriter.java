@@ -56,6 +56,9 @@ final class CoverageWriter {
     for (String folder : writer.directory().folders(node)) {
       observe(known, ArtefactId.TALOS_SERVICES, node, folder, "a folder of its own");
     }
+    for (String file : writer.directory().configurations(node)) {
+      observe(known, ArtefactId.TALOS_MACHINE_CONFIG, node, file, "a configuration");
+    }
     for (NameClaim listing : writer.directory().listings(node)) {
       NodeName lister = writer.owner(listing.documentNode());
       String excerpt = listing.spelling().text();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +37,21 @@ final class DirectoryBuilder {
   }
 
   private final Map<Claimant, Set<NameClaim>> claims = new TreeMap<>();
+  private final Set<Claimant> configurations = new TreeSet<>();
   private final Map<String, Machine> byNodeId = new TreeMap<>();
   private final Map<Claimant, Machine> machines = new TreeMap<>();
   private final NameTable table = new NameTable();
 
-  DirectoryBuilder(Collection<NodeName> folders, Collection<NameClaim> all) {
+  DirectoryBuilder(
+      Collection<NodeName> folders, Collection<NodeName> files, Collection<NameClaim> all) {
     for (NodeName folder : folders) {
       claims.put(new Claimant("", folder.text()), new LinkedHashSet<>());
+    }
+    for (NodeName file : files) {
+      Claimant claimant = new Claimant("", file.text());
+      if (claims.putIfAbsent(claimant, new LinkedHashSet<>()) == null) {
+        configurations.add(claimant);
+      }
     }
     for (NameClaim claim : all) {
       claims.computeIfAbsent(claimant(claim), key -> new LinkedHashSet<>()).add(claim);
@@ -66,7 +75,8 @@ final class DirectoryBuilder {
           }
         });
     byNodeId.values().forEach(table::add);
-    nameless.forEach(this::place);
+    nameless.stream().filter(claimant -> !configurations.contains(claimant)).forEach(this::place);
+    nameless.stream().filter(configurations::contains).forEach(this::place);
     return machines;
   }
 
@@ -81,9 +91,13 @@ final class DirectoryBuilder {
   private void place(Claimant claimant) {
     Set<NameClaim> names = claims.getOrDefault(claimant, Set.of());
     Machine found = find(claimant, names);
-    boolean folder = claimant.scope().isEmpty();
-    Machine machine =
-        found == null || (folder && !found.folders().isEmpty()) ? new Machine() : found;
+    boolean own = claimant.scope().isEmpty();
+    boolean apart =
+        found == null
+            || (configurations.contains(claimant)
+                ? !found.configurations().isEmpty()
+                : own && !found.folders().isEmpty());
+    Machine machine = found == null || apart ? new Machine() : found;
     join(machine, claimant, names);
     table.add(machine);
   }
@@ -91,6 +105,9 @@ final class DirectoryBuilder {
   private @Nullable Machine find(Claimant claimant, Set<NameClaim> names) {
     for (NameClaim claim : names) {
       Machine machine = table.find(claim.kind(), claim.value());
+      if (machine == null && configurations.contains(claimant)) {
+        machine = machines.get(new Claimant("", claim.value()));
+      }
       if (machine != null) {
         return machine;
       }
@@ -99,7 +116,9 @@ final class DirectoryBuilder {
   }
 
   private void join(Machine machine, Claimant claimant, Set<NameClaim> names) {
-    if (claimant.scope().isEmpty()) {
+    if (configurations.contains(claimant)) {
+      machine.configuration(claimant.spelling());
+    } else if (claimant.scope().isEmpty()) {
       machine.folder(claimant.spelling());
     }
     machine.spelling(claimant.spelling());

@@ -9,6 +9,9 @@ public interface FileSource {
   /** Characters at the head of a file by which it is recognised. */
   int HEAD = 64 * 1024;
 
+  /** How reports name what comes from standard input. */
+  String PASTED = "pasted text";
+
   /** The mode of a report that rests on such files alone, e.g. {@code config}. */
   String mode();
 

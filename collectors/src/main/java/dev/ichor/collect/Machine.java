@@ -21,11 +21,16 @@ final class Machine {
 
   private final Map<AliasKind, TreeMap<String, Strength>> names = new EnumMap<>(AliasKind.class);
   private final TreeSet<String> folders = new TreeSet<>();
+  private final TreeSet<String> configurations = new TreeSet<>();
   private final TreeSet<String> spellings = new TreeSet<>();
   private final TreeMap<String, NameClaim> listings = new TreeMap<>();
 
   void folder(String folder) {
     folders.add(folder);
+  }
+
+  void configuration(String file) {
+    configurations.add(file);
   }
 
   void spelling(String spelling) {
@@ -43,11 +48,15 @@ final class Machine {
   }
 
   boolean known() {
-    return !folders.isEmpty() || !listings.isEmpty();
+    return !folders.isEmpty() || !listings.isEmpty() || !configurations.isEmpty();
   }
 
   SortedSet<String> folders() {
     return folders;
+  }
+
+  SortedSet<String> configurations() {
+    return configurations;
   }
 
   /** Documents that list it, by path; claims differ only in what they add. */

@@ -40,10 +40,14 @@ final class NodeDirectory {
    * Puts names together.
    *
    * @param folders machines that the input has documents of, as it spells them
+   * @param configurations files of configuration, each of one machine
    * @param claims other names that documents give
    */
-  static NodeDirectory of(Collection<NodeName> folders, Collection<NameClaim> claims) {
-    return new NodeDirectory(new DirectoryBuilder(folders, claims).build());
+  static NodeDirectory of(
+      Collection<NodeName> folders,
+      Collection<NodeName> configurations,
+      Collection<NameClaim> claims) {
+    return new NodeDirectory(new DirectoryBuilder(folders, configurations, claims).build());
   }
 
   /**
@@ -95,6 +99,12 @@ final class NodeDirectory {
   SortedSet<String> folders(NodeName known) {
     Machine machine = machines.get(known);
     return machine == null ? Collections.emptySortedSet() : machine.folders();
+  }
+
+  /** The files of configuration of a known machine, sorted. */
+  SortedSet<String> configurations(NodeName known) {
+    Machine machine = machines.get(known);
+    return machine == null ? Collections.emptySortedSet() : machine.configurations();
   }
 
   /** Where lists name a known machine, sorted by path. */

@@ -1,6 +1,7 @@
 package dev.ichor.collect;
 
 import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.observation.SkippedInput;
 import dev.ichor.observation.Survey;
 import java.time.Instant;
@@ -22,14 +23,28 @@ public final class SurveyDraft {
   private final List<DocumentNotes> documents = new ArrayList<>();
   private final Map<NodeName, Set<String>> emptyTypes = new TreeMap<>();
   private final Set<NodeName> folders = new TreeSet<>();
+  private final Set<NodeName> configurations = new TreeSet<>();
   private final Set<SkippedInput> skipped = new TreeSet<>();
 
   /** Adds what one document says; call in the order of paths. */
   public void add(DocumentNotes notes) {
     documents.add(notes);
-    if (!notes.node().equals(NodeName.CLUSTER)) {
+    if (ofConfiguration(notes)) {
+      configurations.add(notes.node());
+    } else if (!notes.node().equals(NodeName.CLUSTER)) {
       folders.add(notes.node());
     }
+  }
+
+  /** A file of configuration may be that of a machine which other documents show as well. */
+  private static boolean ofConfiguration(DocumentNotes notes) {
+    return notes.artefact() == ArtefactId.TALOS_MACHINE_CONFIG
+        && !notes.node().equals(NodeName.UNNAMED);
+  }
+
+  /** Whether a machine is spelled like this already. */
+  public boolean taken(NodeName spelling) {
+    return folders.contains(spelling) || configurations.contains(spelling);
   }
 
   /** Adds what a document says about which resource types of a machine have no instance. */
@@ -56,7 +71,7 @@ public final class SurveyDraft {
    */
   public Survey finish(String mode, @Nullable Instant asOf, Absences absences) {
     documents.sort(Comparator.comparing(DocumentNotes::path));
-    SurveyWriter writer = new SurveyWriter(documents, folders, asOf);
+    SurveyWriter writer = new SurveyWriter(documents, folders, configurations, asOf);
     writer.writeFacts();
     CoverageWriter coverage = new CoverageWriter(writer, absences);
     emptyTypes.forEach(coverage::addEmptyTypes);

@@ -37,11 +37,16 @@ final class SurveyWriter {
   private final Set<Observation> observations = new LinkedHashSet<>();
 
   SurveyWriter(
-      List<DocumentNotes> documents, Collection<NodeName> folders, @Nullable Instant asOf) {
+      List<DocumentNotes> documents,
+      Collection<NodeName> folders,
+      Collection<NodeName> configurations,
+      @Nullable Instant asOf) {
     this.documents = documents;
     this.directory =
         NodeDirectory.of(
-            folders, documents.stream().flatMap(notes -> notes.claims().stream()).toList());
+            folders,
+            configurations,
+            documents.stream().flatMap(notes -> notes.claims().stream()).toList());
     Map<NodeName, Instant> latest = new TreeMap<>();
     for (DocumentNotes notes : documents) {
       Instant time = notes.latest();

@@ -2,6 +2,8 @@ package dev.ichor.artefact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ichor.artefact.config.MachineConfigs;
+import dev.ichor.artefact.config.Talosconfigs;
 import dev.ichor.artefact.discovery.Affiliates;
 import dev.ichor.artefact.discovery.Identities;
 import dev.ichor.artefact.discovery.Infos;
@@ -50,6 +52,22 @@ import dev.ichor.fact.Fact;
 import dev.ichor.fact.IpAddress;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.Version;
+import dev.ichor.fact.client.ClientContext;
+import dev.ichor.fact.client.ClientEndpoint;
+import dev.ichor.fact.client.ClientNode;
+import dev.ichor.fact.config.CertSan;
+import dev.ichor.fact.config.CertTarget;
+import dev.ichor.fact.config.ClusterNameSetting;
+import dev.ichor.fact.config.CniSetting;
+import dev.ichor.fact.config.ConfiguredAddress;
+import dev.ichor.fact.config.ControlPlaneEndpoint;
+import dev.ichor.fact.config.DiscoveryRegistry;
+import dev.ichor.fact.config.DiscoverySetting;
+import dev.ichor.fact.config.EndpointAddress;
+import dev.ichor.fact.config.HostnameSetting;
+import dev.ichor.fact.config.KubePrismSetting;
+import dev.ichor.fact.config.LinkConfigured;
+import dev.ichor.fact.config.VipConfigured;
 import dev.ichor.fact.discovery.AffiliateAddress;
 import dev.ichor.fact.discovery.AffiliateSeen;
 import dev.ichor.fact.discovery.ClusterIdentity;
@@ -151,6 +169,40 @@ class DocumentedSamplesTest {
   @Test
   void identities() throws IOException {
     says(new Identities(), new NodeIdentity(NODE, ID));
+  }
+
+  @Test
+  void machineConfigs() throws IOException {
+    says(
+        new MachineConfigs(),
+        new ControlPlane(NODE),
+        new CertSan(NODE, CertTarget.TALOS_API, "lb.example.net"),
+        new LinkConfigured(NODE, "eth0", false),
+        new ConfiguredAddress(NODE, IpAddress.of("10.5.0.2")),
+        new VipConfigured(NODE, IpAddress.of("10.5.0.100")),
+        new KubePrismSetting(NODE, false, 7445),
+        new ClusterNameSetting(NODE, "lab"),
+        new ControlPlaneEndpoint(NODE, "https://10.5.0.100:6443", "https", "10.5.0.100", 6443),
+        new EndpointAddress(NODE, "https://10.5.0.100:6443", IpAddress.of("10.5.0.100")),
+        new KubernetesSubnet(NODE, Cidr.of("10.244.0.0/16"), SubnetKind.POD),
+        new KubernetesSubnet(NODE, Cidr.of("10.112.0.0/16"), SubnetKind.SERVICE),
+        new CniSetting(NODE, "flannel"),
+        new DiscoverySetting(NODE, DiscoveryRegistry.SERVICE, true),
+        new DiscoverySetting(NODE, DiscoveryRegistry.KUBERNETES, true),
+        new HostnameSetting(NODE, "cp-1"));
+    assertThat(
+            RecordedNotes.of(new MachineConfigs(), JavadocSample.of(new MachineConfigs())).aliases)
+        .containsExactly("10.5.0.2 ADDRESS 10.5.0.2", "10.5.0.2 HOSTNAME cp-1");
+  }
+
+  @Test
+  void talosconfigs() throws IOException {
+    says(
+        new Talosconfigs(),
+        new ClientContext("lab", true),
+        new ClientEndpoint("lab", "10.5.0.2", 50000),
+        new ClientEndpoint("lab", "lb.example.net", 443),
+        new ClientNode("lab", "10.5.0.2"));
   }
 
   @Test

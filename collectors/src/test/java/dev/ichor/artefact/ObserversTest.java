@@ -50,7 +50,7 @@ class ObserversTest {
       assertThat(notes.facts).isEmpty();
       assertThat(notes.notExamined).isEmpty();
       assertThat(notes.remarks).containsExactly("0 resources");
-    } else if (artefact.id().scope() == ArtefactId.Scope.CLUSTER) {
+    } else if (artefact.id().dotted().startsWith("kubernetes.")) {
       RecordedNotes notes =
           RecordedNotes.of(artefact, "items: null\nmetadata:\n  resourceVersion: \"221\"\n");
       assertThat(notes.facts).isEmpty();

@@ -15,6 +15,7 @@ class NodeDirectoryTest {
   private static final NodeName LISTER = new NodeName("10.0.0.9");
 
   private final List<NodeName> folders = new ArrayList<>();
+  private final List<NodeName> configurations = new ArrayList<>();
   private final List<NameClaim> claims = new ArrayList<>();
 
   private void folder(String name) {
@@ -32,7 +33,7 @@ class NodeDirectoryTest {
   }
 
   private NodeDirectory directory() {
-    return NodeDirectory.of(folders, claims);
+    return NodeDirectory.of(folders, configurations, claims);
   }
 
   private String resolve(String spelling) {
@@ -184,5 +185,41 @@ class NodeDirectoryTest {
     assertThat(resolve("(cluster)")).isEqualTo("(cluster)");
     assertThat(resolve("unknown(abc)")).isEqualTo("unknown(abc)");
     assertThat(known()).containsExactly("10.0.0.2");
+  }
+
+  private void configured(String file, AliasKind kind, String value) {
+    NodeName node = new NodeName(file);
+    configurations.add(node);
+    claims.add(new NameClaim(ArtefactId.TALOS_MACHINE_CONFIG, file, node, node, kind, value));
+  }
+
+  @Test
+  void aConfigurationIsThatOfTheMachineWithItsHostnameOrAddress() {
+    folder("10.0.0.2");
+    own("10.0.0.2", AliasKind.HOSTNAME, "cp-1");
+    folder("10.0.0.3");
+    configured("a.yaml", AliasKind.HOSTNAME, "cp-1");
+    configured("b.yaml", AliasKind.ADDRESS, "10.0.0.3");
+
+    assertThat(known()).containsExactly("10.0.0.3", "cp-1");
+    assertThat(directory().configurations(new NodeName("cp-1"))).containsExactly("a.yaml");
+    assertThat(directory().folders(new NodeName("cp-1"))).containsExactly("10.0.0.2");
+  }
+
+  @Test
+  void aConfigurationAloneIsNamedByHostnameElseAddressElseFile() {
+    configured("a.yaml", AliasKind.HOSTNAME, "cp-1");
+    configured("b.yaml", AliasKind.ADDRESS, "10.0.0.3");
+    configurations.add(new NodeName("c.yaml"));
+
+    assertThat(known()).containsExactly("10.0.0.3", "c.yaml", "cp-1");
+  }
+
+  @Test
+  void twoConfigurationsWithOneHostnameAreTwoMachines() {
+    configured("a.yaml", AliasKind.HOSTNAME, "cp-1");
+    configured("b.yaml", AliasKind.HOSTNAME, "cp-1");
+
+    assertThat(known()).hasSize(2);
   }
 }

@@ -7,6 +7,7 @@ import dev.ichor.collect.TextEncoding;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.bundle.BundleSource;
+import dev.ichor.collect.config.ConfigSource;
 import dev.ichor.collect.text.TextSource;
 import dev.ichor.observation.SkippedInput;
 import dev.ichor.observation.Survey;
@@ -32,10 +33,10 @@ public final class Inputs {
   public static final Path STANDARD_INPUT = Path.of("-");
 
   /** How reports name standard input. */
-  public static final String PASTED = "pasted text";
+  public static final String PASTED = FileSource.PASTED;
 
   /** Asked in this order; the last one takes everything. */
-  private static final List<FileSource> SOURCES = List.of(new TextSource());
+  private static final List<FileSource> SOURCES = List.of(new ConfigSource(), new TextSource());
 
   private final BundleOptions options;
   private final ArtefactSet artefacts;

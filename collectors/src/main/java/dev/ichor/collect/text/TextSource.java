@@ -35,18 +35,21 @@ public final class TextSource implements FileSource {
   public boolean read(String name, InputStream content, SurveyDraft draft) throws IOException {
     TextLines lines = new TextLines(content);
     Excerpts excerpts = new Excerpts(name);
+    ConfigPieces configuration = new ConfigPieces(name, draft);
     int known = 0;
     int unknown = 0;
     for (String line = lines.next(); line != null; line = lines.next()) {
+      boolean piece = configuration.take(line, lines.number());
       if (line.isBlank()) {
         continue;
       }
-      if (excerpts.add(LineKind.of(line), lines.number())) {
+      if (excerpts.add(LineKind.of(line), lines.number()) || piece) {
         known++;
       } else {
         unknown++;
       }
     }
+    configuration.end();
     excerpts.addTo(draft);
     if (unknown > 0) {
       draft.skip(new SkippedInput(name, SkippedInput.NOT_RECOGNISED + ": " + count(unknown)));

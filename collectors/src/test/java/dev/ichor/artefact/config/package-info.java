@@ -1,0 +1,3 @@
+/** Tests of the observers of configurations. */
+@org.jspecify.annotations.NullMarked
+package dev.ichor.artefact.config;
