@@ -87,10 +87,20 @@ final class Promised {
     return places;
   }
 
-  /** The rows of the coverage contract. */
+  /** The rows of the coverage contract, in its order. */
+  static List<ContractRow> contract() {
+    return text("coverage-rows.tsv")
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .map(line -> line.split("\t", -1))
+        .map(cell -> new ContractRow(cell[0], cell[1], cell[2], cell[3], cell[4]))
+        .toList();
+  }
+
+  /** The ids of the rows of the coverage contract. */
   static Set<String> rows() {
     Set<String> rows = new TreeSet<>();
-    text("coverage-rows.txt").lines().filter(line -> !line.startsWith("#")).forEach(rows::add);
+    contract().forEach(row -> rows.add(row.id()));
     return rows;
   }
 }

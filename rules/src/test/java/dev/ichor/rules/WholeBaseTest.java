@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Nothing is forgotten in the knowledge base. */
 class WholeBaseTest {
 
-  private static final WholeBase BASE = BuiltIn.load();
+  static final WholeBase BASE = BuiltIn.load();
 
   static Check[] checks() {
     return new Check[] {
