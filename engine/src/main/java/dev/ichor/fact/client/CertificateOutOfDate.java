@@ -11,7 +11,7 @@ import dev.ichor.fact.coverage.SeenIn;
  *
  * @param node the machine that an endpoint answers for, else the one the text is about
  * @param api which server
- * @param when on which side
+ * @param state on which side
  * @param clock the clock that judged, as printed; empty when not said
  * @param bound end or beginning of the certificate, as printed; empty when not said
  * @param firstAge seconds since the oldest line that says so
@@ -24,7 +24,7 @@ import dev.ichor.fact.coverage.SeenIn;
 public record CertificateOutOfDate(
     NodeName node,
     Api api,
-    CertificateTime when,
+    CertificateTime state,
     String clock,
     String bound,
     int firstAge,
