@@ -26,12 +26,18 @@ public final class Catalogue {
   }
 
   /**
-   * The pages of the problems that compiled rules conclude.
+   * The pages of the problems that compiled rules conclude: from the table beside the rules where
+   * there is one, else from the pages themselves.
    *
    * @throws IllegalStateException when a problem has no page
    * @throws dev.ichor.yaml.FileFaultException when a page cannot be understood
    */
   public static Catalogue load(ClassLoader loader) {
+    List<String> table = RuleTables.lines(loader, PageTable.RESOURCE);
+    return table.isEmpty() ? readAll(loader) : of(PageTable.pages(table));
+  }
+
+  private static Catalogue readAll(ClassLoader loader) {
     return of(
         RuleTables.lines(loader, RuleTables.PROBLEMS).stream()
             .map(row -> read(loader, row.split("\t", -1)[0]))

@@ -1,7 +1,11 @@
 package dev.ichor.compile;
 
+import dev.ichor.catalogue.Page;
+import dev.ichor.catalogue.PageReader;
+import dev.ichor.catalogue.PageTable;
 import dev.ichor.compile.RuleCompiler.Compiled;
 import dev.ichor.inference.RuleTables;
+import dev.ichor.yaml.FileFaultException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,8 +13,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,8 +39,9 @@ public final class RuleGen {
     try {
       dropOldClasses(out.resolve("dev/ichor/rules"));
       write(RuleCompiler.compile(sources(root)), out);
+      lines(out.resolve(PageTable.RESOURCE), PageTable.rows(pages(root)));
       lines(out.resolve(RuleTables.DIGEST), List.of(digest(root)));
-    } catch (RuleFaultException e) {
+    } catch (RuleFaultException | FileFaultException e) {
       System.err.println(e.getMessage());
       System.exit(1);
     }
@@ -49,6 +57,20 @@ public final class RuleGen {
       }
     }
     return sources;
+  }
+
+  /** The page of every DRL file below a folder that has one beside it, sorted by id. */
+  private static Collection<Page> pages(Path root) throws IOException {
+    SortedMap<String, Page> pages = new TreeMap<>();
+    for (RuleSource source : sources(root)) {
+      String path = source.path().replaceFirst("\\.drl$", ".md");
+      Path file = root.resolve(path);
+      if (Files.exists(file)) {
+        Page page = PageReader.read(path, Files.readString(file));
+        pages.put(page.id(), page);
+      }
+    }
+    return pages.values();
   }
 
   /** Tells one state of the rules and pages below a folder from every other. */

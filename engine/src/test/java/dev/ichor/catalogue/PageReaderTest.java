@@ -130,4 +130,12 @@ class PageReaderTest {
     assertThat(broken).isNotEqualTo(PAGE);
     assertThatThrownBy(() -> PageReader.read(FILE, broken)).hasMessageContaining(message);
   }
+
+  @Test
+  void aPageIsTheSameAfterItStoodInTheTable() {
+    Page page =
+        PageReader.read(FILE, PAGE.replace("## How Ichor knows", "a\\tb\n\n## How Ichor knows"));
+
+    assertThat(PageTable.pages(PageTable.rows(List.of(page)))).containsExactly(page);
+  }
 }
