@@ -3,6 +3,7 @@ package dev.ichor.artefact.network;
 import dev.ichor.artefact.cosi.CosiArtefact;
 import dev.ichor.artefact.cosi.CosiNotes;
 import dev.ichor.artefact.cosi.CosiResource;
+import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.network.NetworkLink;
 import java.util.Set;
@@ -40,10 +41,22 @@ public final class LinkStatuses extends CosiArtefact {
 
   @Override
   protected void observe(CosiResource resource, CosiNotes notes) {
+    named(resource.id(), resource, notes);
+    named(text(resource, "alias"), resource, notes);
+    for (YamlValue other : resource.spec().key("altNames").elements()) {
+      named(other.text(), resource, notes);
+    }
+  }
+
+  /** A link may be spoken of by any of its names. */
+  private static void named(String name, CosiResource resource, CosiNotes notes) {
+    if (name.isEmpty()) {
+      return;
+    }
     NetworkLink link =
         new NetworkLink(
             notes.node(),
-            resource.id(),
+            name,
             text(resource, "type"),
             text(resource, "kind"),
             text(resource, "driver"),
