@@ -3,6 +3,7 @@ package dev.ichor.collect;
 import dev.ichor.fact.Fact;
 import dev.ichor.fact.coverage.ArtefactId;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +17,11 @@ public interface Artefact {
 
   /** The fact types it can yield, equal to the {@code @SeenIn} marks of those types. */
   Set<Class<? extends Fact>> yields();
+
+  /** The resource type it reads lists of, e.g. {@code Members.cluster.talos.dev}, if that is so. */
+  default Optional<String> resourceType() {
+    return Optional.empty();
+  }
 
   /**
    * Notes what the document says. Returning normally means that it was read to its end, unless the

@@ -9,6 +9,7 @@ import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.Reason;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +36,11 @@ public abstract class CosiArtefact implements Artefact {
   @Override
   public final ArtefactId id() {
     return id;
+  }
+
+  @Override
+  public final Optional<String> resourceType() {
+    return Optional.of(type);
   }
 
   @Override

@@ -18,6 +18,7 @@ import java.util.Set;
  *
  * <p>Members are spelled by their node ids: the id of a member is its node name, which two machines
  * can share; hostnames and addresses of machines that are gone can be those of their successors.
+ * Tables do not show the identity; it is then empty, and the member is spelled by its id.
  *
  * <pre>{@code
  * metadata:
@@ -52,7 +53,9 @@ public final class Members extends CosiArtefact {
 
   @Override
   protected void observe(CosiResource resource, CosiNotes notes) throws BrokenDocumentException {
-    String nodeId = resource.required("nodeId");
+    YamlValue given = resource.spec().key("nodeId");
+    boolean shown = given instanceof YamlValue.Absent || !given.text().isEmpty();
+    String nodeId = shown ? resource.required("nodeId") : resource.id();
     String hostname = resource.spec().key("hostname").text();
     NodeName member = new NodeName(nodeId);
     notes.aged(
@@ -60,7 +63,9 @@ public final class Members extends CosiArtefact {
         "nodeId",
         "member " + resource.id() + ", hostname " + hostname);
     noteRole(member, notes);
-    notes.notes().alias(member, AliasKind.NODE_ID, nodeId);
+    if (shown) {
+      notes.notes().alias(member, AliasKind.NODE_ID, nodeId);
+    }
     notes.notes().alias(member, AliasKind.HOSTNAME, hostname);
     notes.notes().alias(member, AliasKind.NODENAME, resource.id());
     for (YamlValue address : resource.spec().key("addresses").elements()) {

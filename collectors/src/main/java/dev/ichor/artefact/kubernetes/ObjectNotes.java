@@ -42,9 +42,12 @@ record ObjectNotes(
     notes.aged(fact, at(field, value), null, excerpt);
   }
 
-  /** Seconds since the object was created; 0 when it does not say. */
+  /**
+   * Seconds since the object was created; 0 when it does not say. Tables give the age itself, which
+   * then stands in {@code metadata.age}.
+   */
   int age(Moment moment) {
-    return created.map(moment::age).orElse(0);
+    return created.map(moment::age).orElseGet(() -> (int) object.at("metadata.age").number(0));
   }
 
   private Locator at(String field, YamlValue value) {

@@ -67,8 +67,17 @@ public final class SystemPodList implements Artefact {
         YamlReader.elements(
             new InputStreamReader(document.body(), StandardCharsets.UTF_8),
             "items",
-            pod -> note(pod, document.path(), notes));
+            pod -> {
+              if (inKubeSystem(pod)) {
+                note(pod, document.path(), notes);
+              }
+            });
     notes.remark(pods + (pods == 1 ? " pod" : " pods"));
+  }
+
+  private static boolean inKubeSystem(YamlValue pod) {
+    String namespace = pod.at("metadata.namespace").text();
+    return namespace.isEmpty() || namespace.equals("kube-system");
   }
 
   private static void note(YamlValue object, String path, Notes sink)

@@ -35,12 +35,13 @@ public final class Inputs {
   /** How reports name standard input. */
   public static final String PASTED = FileSource.PASTED;
 
-  /** Asked in this order; the last one takes everything. */
-  private static final List<FileSource> SOURCES = List.of(new ConfigSource(), new TextSource());
-
   private final BundleOptions options;
   private final ArtefactSet artefacts;
   private final InputStream standardInput;
+
+  /** Asked in this order; the last one takes everything. */
+  private final List<FileSource> sources;
+
   private final SurveyDraft draft = new SurveyDraft();
   private final Set<String> modes = new TreeSet<>();
 
@@ -48,6 +49,7 @@ public final class Inputs {
     this.options = options;
     this.artefacts = artefacts;
     this.standardInput = standardInput;
+    this.sources = List.of(new ConfigSource(), new TextSource(artefacts));
   }
 
   /**
@@ -103,7 +105,7 @@ public final class Inputs {
     }
     String head = TextEncoding.text(first);
     FileSource source =
-        SOURCES.stream().filter(one -> one.recognises(head)).findFirst().orElseThrow();
+        sources.stream().filter(one -> one.recognises(head)).findFirst().orElseThrow();
     if (!source.read(name, text, draft)) {
       throw new UnreadableInputException(nothing(name, head));
     }
@@ -114,8 +116,8 @@ public final class Inputs {
     }
   }
 
-  private static String nothing(String name, String head) {
-    String what = SOURCES.stream().map(FileSource::words).collect(Collectors.joining("; "));
+  private String nothing(String name, String head) {
+    String what = sources.stream().map(FileSource::words).collect(Collectors.joining("; "));
     return head.isBlank()
         ? name + " is empty; paste " + what
         : "nothing in " + name + " was recognised; Ichor understands " + what;

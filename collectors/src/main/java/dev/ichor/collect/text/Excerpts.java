@@ -142,6 +142,7 @@ final class Excerpts {
             notes.time(excerpt.latest.written().toInstant(ZoneOffset.UTC));
           }
           excerpt.tallies.forEach((said, tally) -> notes.sighting(sighting(said, tally)));
+          Fragments.name(notes, place.owner());
           draft.add(notes);
           excerpt.tallies.keySet().forEach(said -> draft.machine(said.node()));
         });

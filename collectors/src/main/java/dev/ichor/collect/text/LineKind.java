@@ -25,6 +25,11 @@ record LineKind(@Nullable ArtefactId artefact, @Nullable String node, String tex
   private static final Pattern ADDRESS =
       Pattern.compile("^(?:[0-9]{1,3}(?:\\.[0-9]{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$");
 
+  /** Words before a colon that name no machine. */
+  private static final Pattern LEVEL =
+      Pattern.compile(
+          "(?i)(?:error|warning|warn|info|fatal|debug|note|hint|output|stderr|talosctl)");
+
   private static final List<Form> FORMS =
       List.of(
           form(
@@ -74,11 +79,17 @@ record LineKind(@Nullable ArtefactId artefact, @Nullable String node, String tex
       String rest = prefix.group(2);
       ArtefactId behind = artefact(rest);
       boolean address = ADDRESS.matches(prefix.group(1));
-      if (address || (behind != null && artefact == null)) {
+      boolean fits = behind != null && (artefact == null || artefact == behind);
+      if (address || (fits && !LEVEL.matches(prefix.group(1)))) {
         return new LineKind(behind, prefix.group(1), rest);
       }
     }
     return new LineKind(artefact, null, line);
+  }
+
+  /** Whether a text is an address. */
+  static boolean isAddress(String text) {
+    return ADDRESS.matches(text);
   }
 
   private static @Nullable ArtefactId artefact(String text) {

@@ -1,5 +1,6 @@
 package dev.ichor.collect.text;
 
+import dev.ichor.collect.ArtefactSet;
 import dev.ichor.collect.FileSource;
 import dev.ichor.collect.SurveyDraft;
 import dev.ichor.observation.SkippedInput;
@@ -15,6 +16,13 @@ public final class TextSource implements FileSource {
   private static final String WORDS =
       "lines of dmesg and of the logs of Talos and Kubernetes, and the output and errors of talosctl"
           + " and kubectl";
+
+  private final ArtefactSet artefacts;
+
+  /** A source whose tables and documents are read by these observers. */
+  public TextSource(ArtefactSet artefacts) {
+    this.artefacts = artefacts;
+  }
 
   @Override
   public String mode() {
@@ -35,31 +43,25 @@ public final class TextSource implements FileSource {
   public boolean read(String name, InputStream content, SurveyDraft draft) throws IOException {
     TextLines lines = new TextLines(content);
     Excerpts excerpts = new Excerpts(name);
+    TextReader reader = new TextReader(excerpts, new Fragments(name, artefacts, draft));
     ConfigPieces configuration = new ConfigPieces(name, draft);
-    int known = 0;
-    int unknown = 0;
     for (String line = lines.next(); line != null; line = lines.next()) {
       boolean piece = configuration.take(line, lines.number());
-      if (line.isBlank()) {
-        continue;
-      }
-      if (excerpts.add(LineKind.of(line), lines.number()) || piece) {
-        known++;
-      } else {
-        unknown++;
-      }
+      reader.line(line, lines.number(), piece);
     }
     configuration.end();
+    reader.close();
     excerpts.addTo(draft);
-    if (unknown > 0) {
-      draft.skip(new SkippedInput(name, SkippedInput.NOT_RECOGNISED + ": " + count(unknown)));
+    if (reader.unknown() > 0) {
+      String lost = SkippedInput.NOT_RECOGNISED + ": " + count(reader.unknown());
+      draft.skip(new SkippedInput(name, lost));
     }
     if (lines.cut() > 0) {
       draft.skip(
           new SkippedInput(
               name, count(lines.cut()) + " longer than 64 KiB, looked at up to there"));
     }
-    return known > 0;
+    return reader.known() > 0;
   }
 
   private static String count(int lines) {

@@ -1,0 +1,45 @@
+package dev.ichor.collect.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines of a text that belong together: a table, YAML, the state of a service. */
+abstract class Block {
+
+  /** A line as it was pasted. */
+  record Line(String text, int number) {}
+
+  /** Longest block in lines; what follows is looked at line by line. */
+  private static final int MOST = 200_000;
+
+  private final List<Line> lines = new ArrayList<>();
+
+  /** Lines taken so far. */
+  final List<Line> lines() {
+    return lines;
+  }
+
+  /** Takes a line if it goes on with the block. */
+  final boolean take(String text, int number) {
+    if (lines.size() >= MOST || !goesOn(text, number)) {
+      return false;
+    }
+    lines.add(new Line(text, number));
+    return true;
+  }
+
+  /** Whether the line belongs to the block; the first line always does. */
+  protected abstract boolean goesOn(String text, int number);
+
+  /**
+   * Reads the block once it is whole.
+   *
+   * @return whether anything of it was understood; if not, its lines are looked at one by one
+   */
+  abstract boolean close();
+
+  /** Whether its lines are to be looked at one by one even if it was understood. */
+  boolean quotesLogs() {
+    return false;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.ichor.collect.text;
+
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** A table with its header. */
+final class TableBlock extends Block {
+
+  private final TableKind kind;
+  private final Columns columns;
+  private final NodeName unnamed;
+  private final Fragments fragments;
+  private final List<Row> rows = new ArrayList<>();
+  private boolean begun;
+
+  private TableBlock(TableKind kind, Columns columns, NodeName unnamed, Fragments fragments) {
+    this.kind = kind;
+    this.columns = columns;
+    this.unnamed = unnamed;
+    this.fragments = fragments;
+  }
+
+  /** The table that a line is the header of. */
+  static Optional<Block> of(String line, NodeName unnamed, Fragments fragments) {
+    return Columns.of(line)
+        .flatMap(
+            columns ->
+                TableKind.of(columns)
+                    .map(kind -> new TableBlock(kind, columns, unnamed, fragments)));
+  }
+
+  @Override
+  protected boolean goesOn(String text, int number) {
+    if (!begun) {
+      begun = true;
+      return true;
+    }
+    if (text.isBlank() || Columns.of(text).flatMap(TableKind::of).isPresent()) {
+      return false;
+    }
+    Optional<Row> row = columns.row(text, number).filter(kind::takes);
+    row.ifPresent(rows::add);
+    return row.isPresent();
+  }
+
+  @Override
+  boolean quotesLogs() {
+    return kind == TableKind.EVENTS;
+  }
+
+  @Override
+  boolean close() {
+    if (rows.isEmpty()) {
+      return true;
+    }
+    documents().forEach(fragments::read);
+    return true;
+  }
+
+  private Collection<Fragment> documents() {
+    return switch (kind) {
+      case RESOURCES -> {
+        List<Fragment> documents =
+            new ArrayList<>(new ResourceRows(fragments).documents(rows, unnamed));
+        documents.addAll(PlainRows.serviceResources(rows, unnamed));
+        yield documents;
+      }
+      case SERVICES -> PlainRows.services(rows, unnamed);
+      case ETCD_STATUS -> PlainRows.tables(ArtefactId.TALOS_ETCD_STATUS, rows, unnamed);
+      case ETCD_MEMBERS -> PlainRows.tables(ArtefactId.TALOS_ETCD_MEMBERS, rows, unnamed);
+      case ETCD_ALARMS -> PlainRows.tables(ArtefactId.TALOS_ETCD_ALARMS, rows, unnamed);
+      case MEMORY -> PlainRows.memory(rows, unnamed);
+      case MOUNTS -> PlainRows.tables(ArtefactId.TALOS_MOUNTS, rows, unnamed);
+      case CONTAINERS -> PlainRows.tables(ArtefactId.TALOS_CONTAINERS, rows, unnamed);
+      case NODES -> List.of(ObjectRows.nodes(rows));
+      case PODS ->
+          ObjectRows.hasSystemPods(rows) ? List.of(ObjectRows.systemPods(rows)) : List.of();
+      case SIGNING_REQUESTS -> List.of(ObjectRows.signingRequests(rows));
+      case EVENTS, WORKLOADS, TIME, PROCESSES, STATS, OTHER -> List.of();
+    };
+  }
+}

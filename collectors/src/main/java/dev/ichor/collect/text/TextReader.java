@@ -1,0 +1,116 @@
+package dev.ichor.collect.text;
+
+import dev.ichor.fact.NodeName;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sorts the lines of a text: what belongs together is read together, the rest line by line. */
+final class TextReader {
+
+  private final Excerpts excerpts;
+  private final Fragments fragments;
+  private Command command = Command.NONE;
+  private @Nullable Block open;
+  private int known;
+  private int unknown;
+
+  TextReader(Excerpts excerpts, Fragments fragments) {
+    this.excerpts = excerpts;
+    this.fragments = fragments;
+  }
+
+  /** Lines that something is known about. */
+  int known() {
+    return known;
+  }
+
+  /** Lines with text that nothing is known about. */
+  int unknown() {
+    return unknown;
+  }
+
+  /**
+   * Takes the next line.
+   *
+   * @param understood whether somebody else has understood it already
+   */
+  void line(String text, int number, boolean understood) {
+    if (understood) {
+      close();
+      known += text.isBlank() ? 0 : 1;
+      excerpts.add(kind(text), number);
+      return;
+    }
+    Optional<Command> typed = Command.of(text);
+    if (typed.isPresent()) {
+      close();
+      command = typed.get();
+      single(text, number);
+      return;
+    }
+    if (open != null) {
+      if (open.take(text, number)) {
+        return;
+      }
+      close();
+    }
+    Optional<Block> begun = begin(text);
+    if (begun.isPresent() && begun.get().take(text, number)) {
+      open = begun.get();
+    } else {
+      single(text, number);
+    }
+  }
+
+  private Optional<Block> begin(String text) {
+    if (text.isBlank() || text.length() > 1000) {
+      return Optional.empty();
+    }
+    NodeName node = command.node();
+    return TableBlock.of(text, node, fragments)
+        .or(() -> ServiceBlock.of(text, node, fragments))
+        .or(() -> VersionBlock.of(text, node, fragments))
+        .or(() -> YamlBlock.of(text, node, fragments));
+  }
+
+  /** Reads what is still open. */
+  void close() {
+    Block block = open;
+    open = null;
+    if (block == null) {
+      return;
+    }
+    boolean understood = block.close();
+    if (understood) {
+      known += block.lines().size();
+    }
+    if (!understood || block.quotesLogs()) {
+      for (Block.Line line : block.lines()) {
+        boolean said = excerpts.add(kind(line.text()), line.number());
+        count(line.text(), said, !understood);
+      }
+    }
+  }
+
+  private void single(String text, int number) {
+    if (!text.isBlank()) {
+      count(text, excerpts.add(kind(text), number), true);
+    }
+  }
+
+  private void count(String text, boolean said, boolean counts) {
+    if (counts && !text.isBlank()) {
+      known += said ? 1 : 0;
+      unknown += said ? 0 : 1;
+    }
+  }
+
+  private LineKind kind(String text) {
+    LineKind kind = LineKind.of(text);
+    NodeName node = command.node();
+    return new LineKind(
+        kind.artefact() == null ? command.artefact() : kind.artefact(),
+        kind.node() == null && !node.equals(NodeName.UNNAMED) ? node.text() : kind.node(),
+        kind.text());
+  }
+}
