@@ -1,11 +1,13 @@
 package dev.ichor.render;
 
+import dev.ichor.fact.NodeName;
 import dev.ichor.observation.Header;
 import dev.ichor.observation.SkippedInput;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.Excuse;
 import dev.ichor.report.Role;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -72,12 +74,17 @@ public final class TextReport {
     if (header.kubernetesVersion() != null) {
       words.add("Kubernetes " + header.kubernetesVersion());
     }
-    words.add(
-        counted(header.controlPlanes(), "control plane")
-            + ", "
-            + counted(header.workers(), "worker"));
+    if (header.controlPlanes() + header.workers() > 0 || !header.mode().equals("text")) {
+      words.add(
+          counted(header.controlPlanes(), "control plane")
+              + ", "
+              + counted(header.workers(), "worker"));
+    }
     paragraph(String.join(" · ", words), true);
-    String inputs = run.inputs().isEmpty() ? "" : " " + String.join(", ", run.inputs());
+    String inputs =
+        run.inputs().isEmpty()
+            ? ""
+            : " " + String.join(", ", run.inputs()).replaceFirst("^-(?=$|,)", "as pasted");
     String took =
         run.timing() != null && style.verbose()
             ? String.format(Locale.ROOT, ", %.1f s", run.timing().durationMs() / 1000.0)
@@ -125,10 +132,16 @@ public final class TextReport {
     out.append(expected.isEmpty() ? "" : "\n");
     for (Conclusion conclusion : expected) {
       Excuse excuse = conclusion.expected();
-      String why =
-          excuse == null ? "" : ": " + excuse.reason() + ", until " + TIME.format(excuse.until());
+      String why = excuse == null ? "" : ": " + excuse.reason() + ", " + ends(excuse);
       bullet("expected", conclusion.title() + why, conclusion.id());
     }
+  }
+
+  private String ends(Excuse excuse) {
+    Header header = report.header();
+    return header.dated()
+        ? "until " + TIME.format(excuse.until())
+        : "for " + Duration.between(header.asOf(), excuse.until()).toSeconds() + " s more";
   }
 
   /** Possible causes of symptoms that are not shown with their candidates. */
@@ -167,6 +180,9 @@ public final class TextReport {
   }
 
   private void skipped() {
+    if (report.conclusions().stream().anyMatch(TextReport::speaksOfNoMachineByName)) {
+      paragraph("NODE stands for a machine that the input does not name.", false);
+    }
     String unseen = new Unseen(report, style.verbose()).sentence();
     if (!unseen.isEmpty()) {
       paragraph(unseen, false);
@@ -180,6 +196,10 @@ public final class TextReport {
     if (shown < skipped.size()) {
       paragraph("Left out of the input: " + (skipped.size() - shown) + " more entries.", false);
     }
+  }
+
+  private static boolean speaksOfNoMachineByName(Conclusion conclusion) {
+    return conclusion.params().containsValue(NodeName.UNNAMED.text());
   }
 
   private void counts() {

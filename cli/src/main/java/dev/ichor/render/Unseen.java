@@ -21,6 +21,7 @@ final class Unseen {
   private static final Set<String> REASONS =
       Arrays.stream(Reason.values()).map(Reason::dashed).collect(Collectors.toUnmodifiableSet());
   private static final String CLUSTER = "(cluster)";
+  private static final String TEXT = "text";
 
   private final Report report;
   private final boolean verbose;
@@ -32,6 +33,9 @@ final class Unseen {
 
   /** One sentence; empty when everything was looked at. */
   String sentence() {
+    if (report.header().mode().equals(TEXT)) {
+      return "Only pasted lines were looked at; nothing follows from what they do not show.";
+    }
     Map<String, Set<String>> missing = new TreeMap<>();
     Map<String, Integer> perNode = new TreeMap<>();
     for (Source source : report.sources().values()) {

@@ -308,7 +308,7 @@ class DocumentedSamplesTest {
         new EtcdMember(NODE, learner, learner.text(), "", true),
         new EtcdMember(NODE, voter, voter.text(), "cp-1", false));
     assertThat(RecordedNotes.of(new EtcdMembers(), JavadocSample.of(new EtcdMembers())).aliases)
-        .contains(voter + " HOSTNAME cp-1", learner + " ADDRESS https://10.5.0.4:2380");
+        .contains(voter + " HOSTNAME cp-1", learner + " ADDRESS 10.5.0.4");
   }
 
   @Test

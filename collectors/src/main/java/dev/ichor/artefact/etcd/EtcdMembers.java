@@ -1,5 +1,7 @@
 package dev.ichor.artefact.etcd;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.ichor.artefact.table.Table;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.Document;
@@ -26,6 +28,8 @@ import java.util.Set;
  */
 public final class EtcdMembers implements Artefact {
 
+  private static final Pattern URL = Pattern.compile("[a-z]+://(.+?)(?::[0-9]+)?/?");
+
   @Override
   public ArtefactId id() {
     return ArtefactId.TALOS_ETCD_MEMBERS;
@@ -45,6 +49,12 @@ public final class EtcdMembers implements Artefact {
     }
   }
 
+  /** The host of {@code https://10.5.0.2:2380} and {@code https://[fd00::2]:2380}. */
+  private static String host(String url) {
+    Matcher matcher = URL.matcher(url);
+    return matcher.matches() ? matcher.group(1).replace("[", "").replace("]", "") : "";
+  }
+
   private static void note(Table.Row row, Document document, Notes notes) {
     String id = row.cell("ID");
     String name = row.cell("HOSTNAME");
@@ -61,7 +71,7 @@ public final class EtcdMembers implements Artefact {
     notes.alias(member, AliasKind.ETCD_MEMBER_ID, id);
     notes.alias(member, AliasKind.HOSTNAME, name);
     for (String url : row.cell("PEER URLS").split(",", -1)) {
-      notes.alias(member, AliasKind.ADDRESS, url.strip());
+      notes.alias(member, AliasKind.ADDRESS, host(url.strip()));
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.ichor.collect.text;
 
+import dev.ichor.fact.NodeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Lines of a text that belong together: a table, YAML, the state of a service. */
 abstract class Block {
@@ -41,5 +43,10 @@ abstract class Block {
   /** Whether its lines are to be looked at one by one even if it was understood. */
   boolean quotesLogs() {
     return false;
+  }
+
+  /** The machine whose document a line stands in, where the block names it. */
+  Optional<NodeName> nodeAt(int number) {
+    return Optional.empty();
   }
 }

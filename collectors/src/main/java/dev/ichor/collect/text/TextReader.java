@@ -86,7 +86,13 @@ final class TextReader {
     }
     if (!understood || block.quotesLogs()) {
       for (Block.Line line : block.lines()) {
-        boolean said = excerpts.add(kind(line.text()), line.number());
+        LineKind kind = kind(line.text());
+        LineKind placed =
+            block
+                .nodeAt(line.number())
+                .map(node -> new LineKind(kind.artefact(), node.text(), kind.text()))
+                .orElse(kind);
+        boolean said = excerpts.add(placed, line.number());
         count(line.text(), said, !understood);
       }
     }

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * YAML as talosctl and kubectl print it with {@code -o yaml}: resources of Talos one after another,
@@ -33,6 +35,8 @@ final class YamlBlock extends Block {
   private final int indent;
   private final NodeName unnamed;
   private final Fragments fragments;
+  private final Map<String, Fragment> resources = new LinkedHashMap<>();
+  private final NavigableMap<Integer, NodeName> nodes = new TreeMap<>();
 
   private YamlBlock(int indent, NodeName unnamed, Fragments fragments) {
     this.indent = indent;
@@ -82,8 +86,6 @@ final class YamlBlock extends Block {
     return understood;
   }
 
-  private final Map<String, Fragment> resources = new LinkedHashMap<>();
-
   /** The documents; talosctl before 1.7 puts no separator, each begins with the machine. */
   private List<List<Line>> documents() {
     List<List<Line>> documents = new ArrayList<>();
@@ -109,6 +111,7 @@ final class YamlBlock extends Block {
       Matcher name = NODE.matcher(line.text().stripTrailing());
       if (name.matches() && !name.group(1).isEmpty()) {
         node = new NodeName(name.group(1));
+        nodes.put(line.number(), node);
       }
       Matcher type = TYPE.matcher(line.text());
       if (type.matches()) {
@@ -177,5 +180,10 @@ final class YamlBlock extends Block {
   @Override
   boolean quotesLogs() {
     return true;
+  }
+
+  @Override
+  Optional<NodeName> nodeAt(int number) {
+    return Optional.ofNullable(nodes.floorEntry(number)).map(Map.Entry::getValue);
   }
 }
