@@ -19,7 +19,8 @@ final class PageText {
       Pattern.compile(
           "talosctl\\s(?:.*\\s)?(?:get|service|services|logs|dmesg|containers|netstat|memory|mounts|health"
               + "|time|version|processes|stats|events|list|ls|image|etcd (?:members|status|alarm list))\\b.*"
-              + "|kubectl\\s(?:.*\\s)?(?:get|describe|logs|top)\\b.*");
+              + "|kubectl\\s(?:.*\\s)?(?:get|describe|logs|top)\\b.*"
+              + "|(?:dig|openssl\\s+s_client)\\s.*|curl\\s+-[skSfIL]+\\s+'https?://[^']*'");
 
   private PageText() {}
 

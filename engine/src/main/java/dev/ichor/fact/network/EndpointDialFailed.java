@@ -11,7 +11,7 @@ import dev.ichor.fact.coverage.SeenIn;
  * machine.
  *
  * @param node the machine
- * @param endpoint host and port as the client wrote them
+ * @param endpoint host of the URL, without its port
  * @param reason why
  * @param firstAge seconds since the oldest line that says so
  * @param lastAge seconds since the newest line that says so

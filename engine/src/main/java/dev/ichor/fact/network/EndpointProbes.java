@@ -9,7 +9,7 @@ import dev.ichor.fact.coverage.SeenIn;
  * A series of connections to the Kubernetes endpoint, each a new one.
  *
  * @param node the machine that tried
- * @param endpoint host and port
+ * @param endpoint its host
  * @param tried how many
  * @param answered how many of them an API server answered
  */
