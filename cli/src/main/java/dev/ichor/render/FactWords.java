@@ -36,7 +36,7 @@ final class FactWords {
       words.add("×" + count);
     }
     Integer last = number(fact, "lastAge");
-    if (last != null) {
+    if (last != null && last > 0) {
       words.add("last " + age(last) + " ago");
     }
     Integer change = number(fact, "changeAge");

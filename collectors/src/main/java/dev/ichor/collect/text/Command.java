@@ -40,7 +40,7 @@ record Command(NodeName node, @Nullable ArtefactId artefact) {
 
   /** The command that a line holds behind a prompt. */
   static Optional<Command> of(String line) {
-    if (line.length() > 500) {
+    if (line.length() > 500 || !(line.contains("talosctl ") || line.contains("kubectl "))) {
       return Optional.empty();
     }
     Matcher command = LINE.matcher(line);

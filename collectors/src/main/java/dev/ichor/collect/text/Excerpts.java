@@ -70,7 +70,7 @@ final class Excerpts {
   boolean add(LineKind kind, int number) {
     NodeName node = kind.node() == null ? NodeName.UNNAMED : new NodeName(kind.node());
     LogTime time = AnyLog.time(kind.text().strip());
-    boolean known = kind.artefact() != null;
+    boolean known = kind.known();
     if (kind.artefact() != null) {
       count(excerpt(kind.artefact(), node), time);
     }

@@ -26,7 +26,8 @@ final class ServiceBlock extends Block {
 
   /** The state that a line begins. */
   static Optional<Block> of(String line, NodeName unnamed, Fragments fragments) {
-    return BEGIN.matches(line)
+    boolean possible = line.length() < 200 && (line.contains("NODE") || line.contains("ID"));
+    return possible && BEGIN.matches(line)
         ? Optional.of(new ServiceBlock(unnamed, fragments))
         : Optional.empty();
   }

@@ -46,7 +46,8 @@ final class YamlBlock extends Block {
 
   /** The YAML that a line begins. */
   static Optional<Block> of(String line, NodeName unnamed, Fragments fragments) {
-    return BEGIN.matches(line)
+    boolean possible = line.length() < 200 && (line.contains(":") || line.contains("---"));
+    return possible && BEGIN.matches(line)
         ? Optional.of(new YamlBlock(indent(line), unnamed, fragments))
         : Optional.empty();
   }
