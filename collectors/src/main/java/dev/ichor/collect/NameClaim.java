@@ -31,7 +31,8 @@ record NameClaim(
   boolean makesKnown() {
     return artefact == ArtefactId.TALOS_MEMBERS
         || artefact == ArtefactId.TALOS_ETCD_MEMBERS
-        || artefact == ArtefactId.KUBERNETES_NODES;
+        || artefact == ArtefactId.KUBERNETES_NODES
+        || artefact == ArtefactId.KUBERNETES_SYSTEM_PODS;
   }
 
   /** Whether the machine speaks of itself. */

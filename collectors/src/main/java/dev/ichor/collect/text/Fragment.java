@@ -4,6 +4,8 @@ import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** A document made of lines of a text, in the form that its observer reads. */
 final class Fragment {
@@ -12,6 +14,7 @@ final class Fragment {
   private final NodeName node;
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> numbers = new ArrayList<>();
+  private final SortedSet<NodeName> machines = new TreeSet<>();
   private boolean complete = true;
 
   /**
@@ -36,6 +39,16 @@ final class Fragment {
   Fragment excerpt() {
     complete = false;
     return this;
+  }
+
+  /** Says that the document speaks of a machine. */
+  void names(NodeName machine) {
+    machines.add(machine);
+  }
+
+  /** The machines that the document speaks of, besides the one it is of. */
+  SortedSet<NodeName> machines() {
+    return machines;
   }
 
   ArtefactId artefact() {

@@ -80,6 +80,13 @@ final class Fragments {
       notes.notExamined(Reason.EXCERPT, "pasted in part");
     }
     name(notes, fragment.node());
+    for (NodeName machine : fragment.machines()) {
+      if (machine.equals(NodeName.UNNAMED)) {
+        draft.machine(machine);
+      } else {
+        notes.alias(machine, AliasKind.NODENAME, machine.text());
+      }
+    }
     draft.add(notes);
     return true;
   }

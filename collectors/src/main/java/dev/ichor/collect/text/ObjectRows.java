@@ -66,7 +66,13 @@ final class ObjectRows {
             .filter(row -> !row.has("NAMESPACE") || row.cell("NAMESPACE").equals("kube-system"))
             .toList();
     Fragment document = list(ArtefactId.KUBERNETES_SYSTEM_PODS, pods);
-    pods.forEach(row -> document.add("- " + pod(row), row.number()));
+    for (Row row : pods) {
+      String host = host(row);
+      document.add("- " + pod(row, host), row.number());
+      if (!host.isEmpty()) {
+        document.names(new NodeName(host));
+      }
+    }
     return pods.stream().anyMatch(row -> row.cell("NAME").startsWith("kube-apiserver-"))
         ? document
         : document.excerpt();
@@ -83,16 +89,15 @@ final class ObjectRows {
                         || row.cell("NAME").startsWith("coredns-"));
   }
 
-  private static FlowYaml pod(Row row) {
+  private static FlowYaml pod(Row row, String host) {
     String name = row.cell("NAME");
     String app = app(name);
     FlowYaml pod = new FlowYaml().put("metadata.name", name);
     age(pod, row);
     pod.put("metadata.namespace", "kube-system");
     pod.putKey("metadata.labels", "k8s-app", APPS.getOrDefault(app, app));
-    String node = row.cell("NODE");
-    if (!node.isEmpty() && !node.equals("<none>")) {
-      pod.put("spec.nodeName", node);
+    if (!host.isEmpty()) {
+      pod.put("spec.nodeName", host);
     }
     String[] ready = row.cell("READY").split("/", -1);
     boolean all = ready.length == 2 && ready[0].equals(ready[1]) && !ready[1].equals("0");
@@ -107,6 +112,19 @@ final class ObjectRows {
         initial ? "status.initContainerStatuses" : "status.containerStatuses",
         List.of(container(app, reason, row)));
     return pod;
+  }
+
+  /** Where a pod runs; static pods are named by their node, and one that is pending has none. */
+  private static String host(Row row) {
+    if (row.has("NODE")) {
+      return row.cell("NODE").equals("<none>") ? "" : row.cell("NODE");
+    }
+    String pod = row.cell("NAME");
+    String app = app(pod);
+    if (STATIC.contains(app)) {
+      return pod.substring(app.length() + 1);
+    }
+    return row.cell("STATUS").equals("Pending") ? "" : NodeName.UNNAMED.text();
   }
 
   private static String phase(String reason, boolean initial) {

@@ -49,7 +49,7 @@ final class TableBlock extends Block {
 
   @Override
   boolean quotesLogs() {
-    return kind == TableKind.EVENTS;
+    return kind == TableKind.EVENTS || rows.stream().anyMatch(row -> row.has("LABELS"));
   }
 
   @Override
