@@ -75,9 +75,17 @@ final class DirectoryBuilder {
           }
         });
     byNodeId.values().forEach(table::add);
-    nameless.stream().filter(claimant -> !configurations.contains(claimant)).forEach(this::place);
+    List<Claimant> others =
+        nameless.stream().filter(claimant -> !configurations.contains(claimant)).toList();
+    others.stream().filter(this::hasNames).forEach(this::place);
+    others.stream().filter(claimant -> !hasNames(claimant)).forEach(this::place);
     nameless.stream().filter(configurations::contains).forEach(this::place);
     return machines;
+  }
+
+  /** A spelling alone joins whoever goes by it, so all names must have been gathered before. */
+  private boolean hasNames(Claimant claimant) {
+    return !claims.getOrDefault(claimant, Set.of()).isEmpty();
   }
 
   private static @Nullable String nodeId(Set<NameClaim> names) {

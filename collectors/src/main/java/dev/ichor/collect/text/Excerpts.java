@@ -57,6 +57,7 @@ final class Excerpts {
 
   private final String path;
   private final Map<Place, Excerpt> excerpts = new TreeMap<>();
+  private @Nullable LogTime lastTime;
 
   Excerpts(String path) {
     this.path = path;
@@ -68,8 +69,17 @@ final class Excerpts {
    * @return whether anything is known about it
    */
   boolean add(LineKind kind, int number) {
+    return add(kind, number, AnyLog.time(kind.text().strip()));
+  }
+
+  /** Reads a line that goes on with the one before it, and is as old as that. */
+  boolean goOn(LineKind kind, int number) {
+    return add(kind, number, lastTime);
+  }
+
+  private boolean add(LineKind kind, int number, @Nullable LogTime time) {
     NodeName node = kind.node() == null ? NodeName.UNNAMED : new NodeName(kind.node());
-    LogTime time = AnyLog.time(kind.text().strip());
+    lastTime = time;
     boolean known = kind.known();
     if (kind.artefact() != null) {
       count(excerpt(kind.artefact(), node), time);

@@ -91,6 +91,13 @@ final class Fragments {
     return true;
   }
 
+  /** Makes a machine known that a row names besides the one it belongs to. */
+  void machine(String name) {
+    if (!name.isEmpty() && !name.equals("<none>")) {
+      draft.machine(new NodeName(name));
+    }
+  }
+
   /** A machine that a text names goes by that name. */
   static void name(DocumentNotes notes, NodeName node) {
     if (node.equals(NodeName.CLUSTER) || node.equals(NodeName.UNNAMED)) {

@@ -4,17 +4,23 @@ import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A table with its header. */
 final class TableBlock extends Block {
+
+  private static final String USER = "system:node:";
+  private static final String OBJECT = "node/";
 
   private final TableKind kind;
   private final Columns columns;
   private final NodeName unnamed;
   private final Fragments fragments;
   private final List<Row> rows = new ArrayList<>();
+  private final Map<Integer, String> objects = new HashMap<>();
   private boolean begun;
 
   private TableBlock(TableKind kind, Columns columns, NodeName unnamed, Fragments fragments) {
@@ -44,6 +50,7 @@ final class TableBlock extends Block {
     }
     Optional<Row> row = columns.row(text, number).filter(kind::takes);
     row.ifPresent(rows::add);
+    row.ifPresent(cells -> objects.put(number, cells.cell("OBJECT")));
     return row.isPresent();
   }
 
@@ -58,7 +65,22 @@ final class TableBlock extends Block {
       return true;
     }
     documents().forEach(fragments::read);
+    for (Row row : rows) {
+      if (kind == TableKind.PODS) {
+        fragments.machine(row.cell("NODE"));
+      } else if (kind == TableKind.SIGNING_REQUESTS && row.cell("REQUESTOR").startsWith(USER)) {
+        fragments.machine(row.cell("REQUESTOR").substring(USER.length()));
+      }
+    }
     return true;
+  }
+
+  @Override
+  Optional<NodeName> nodeAt(int number) {
+    String object = objects.getOrDefault(number, "");
+    return object.startsWith(OBJECT)
+        ? Optional.of(new NodeName(object.substring(OBJECT.length())))
+        : Optional.empty();
   }
 
   private Collection<Fragment> documents() {

@@ -11,6 +11,10 @@ final class TextReader {
   private final Fragments fragments;
   private Command command = Command.NONE;
   private @Nullable Block open;
+
+  /** The line before, which indented lines go on with. */
+  private @Nullable LineKind last;
+
   private int known;
   private int unknown;
 
@@ -99,9 +103,23 @@ final class TextReader {
   }
 
   private void single(String text, int number) {
-    if (!text.isBlank()) {
-      count(text, excerpts.add(kind(text), number), true);
+    if (text.isBlank()) {
+      last = null;
+      return;
     }
+    LineKind kind = kind(text);
+    LineKind before = last;
+    if (before != null && indented(text) && kind.artefact() == null && kind.node() == null) {
+      LineKind same = new LineKind(before.artefact(), before.node(), text);
+      count(text, excerpts.goOn(same, number), true);
+    } else {
+      last = kind;
+      count(text, excerpts.add(kind, number), true);
+    }
+  }
+
+  private static boolean indented(String text) {
+    return text.charAt(0) == ' ' || text.charAt(0) == '\t';
   }
 
   private void count(String text, boolean said, boolean counts) {

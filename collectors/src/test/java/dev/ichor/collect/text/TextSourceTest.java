@@ -112,6 +112,18 @@ class TextSourceTest {
   }
 
   @Test
+  void anIndentedLineGoesOnWithTheOneBefore() throws Exception {
+    String first =
+        "10.5.0.2: user: warning: [2026-11-22T10:00:00Z]: [talos] 1 error(s) occurred:\n";
+    assertThat(
+            facts(
+                NtpQueryFailed.class,
+                first + "\t" + NTP.substring(8, NTP.indexOf(" {")) + "\n\n" + DIAL))
+        .extracting(NtpQueryFailed::node, NtpQueryFailed::lastAge)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(new NodeName("10.5.0.2"), 0));
+  }
+
+  @Test
   void errorsOfSeveralMachinesKeepTheirMachine() throws Exception {
     assertThat(facts(ApiDialFailed.class, Pasted.sample("errors.txt")))
         .extracting(ApiDialFailed::node)
@@ -194,7 +206,7 @@ class TextSourceTest {
                 """))
         .containsExactly(
             new SigningRequest(
-                NodeName.unknown("cp-1"),
+                new NodeName("cp-1"),
                 "csr-2x4kq",
                 "kubernetes.io/kubelet-serving",
                 CsrState.PENDING,
