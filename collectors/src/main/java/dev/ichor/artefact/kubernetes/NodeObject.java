@@ -92,7 +92,10 @@ final class NodeObject {
                 notes.age(moment)),
         "status.conditions",
         ready,
-        "Ready " + ready.key("status").text() + ", " + reason + ": " + message);
+        "Ready "
+            + ready.key("status").text()
+            + (reason.isEmpty() ? "" : ", " + reason)
+            + (message.isEmpty() ? "" : ": " + message));
   }
 
   private void notePressures() {

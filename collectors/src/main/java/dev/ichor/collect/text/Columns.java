@@ -162,7 +162,9 @@ final class Columns {
       }
       filled += at < line.length() && line.charAt(at) != ' ' ? 1 : 0;
     }
-    return filled >= 2 && line.substring(0, first).isBlank();
+    List<String> cells = sliced(line, shift);
+    boolean crowded = cells.subList(0, cells.size() - 1).stream().anyMatch(c -> c.contains("  "));
+    return filled >= 2 && !crowded && line.substring(0, first).isBlank();
   }
 
   private List<String> sliced(String line, int shift) {

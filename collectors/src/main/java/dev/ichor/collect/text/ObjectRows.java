@@ -30,6 +30,10 @@ final class ObjectRows {
 
   private ObjectRows() {}
 
+  /**
+   * Node objects. {@code NotReady} stands for what kubelet says and for its silence; so where it
+   * stands, the table does not show all.
+   */
   static Fragment nodes(List<Row> rows) {
     Fragment document = list(ArtefactId.KUBERNETES_NODES, rows);
     for (Row row : rows) {
@@ -40,7 +44,11 @@ final class ObjectRows {
           node.putKey("metadata.labels", "node-role.kubernetes.io/" + role, "");
         }
       }
-      String ready = row.cell("STATUS").startsWith("Ready") ? "True" : "False";
+      boolean isReady = row.cell("STATUS").startsWith("Ready");
+      if (!isReady) {
+        document.excerpt();
+      }
+      String ready = isReady ? "True" : "False";
       node.put(
           "status.conditions", List.of(new FlowYaml().put("type", "Ready").put("status", ready)));
       node.put("status.nodeInfo.kubeletVersion", row.cell("VERSION"));
