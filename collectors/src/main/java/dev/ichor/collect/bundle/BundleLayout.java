@@ -84,8 +84,9 @@ final class BundleLayout {
           "trustd.log", ArtefactId.TALOS_LOGS_TRUSTD);
 
   /**
-   * Logs of containers: the file is named by the container up to Talos 1.11 and by its pod since,
-   * whose name begins with that of the container; {@code -exited} may follow.
+   * Logs of the containers of the control plane: the file is named by the container up to Talos
+   * 1.11 and by its pod since, whose name begins with that of the container; {@code -exited} may
+   * follow. The logs of all others are {@link ArtefactId#KUBERNETES_LOGS_PODS}.
    */
   static final Map<String, ArtefactId> CONTAINER_LOGS =
       Map.of(
@@ -159,11 +160,14 @@ final class BundleLayout {
   }
 
   private static Optional<ArtefactId> container(String file) {
+    if (!file.endsWith(LOG)) {
+      return Optional.empty();
+    }
     return CONTAINER_LOGS.entrySet().stream()
         .filter(log -> file.equals(log.getKey() + LOG) || file.startsWith(log.getKey() + "-"))
-        .filter(log -> file.endsWith(LOG))
         .map(Map.Entry::getValue)
-        .findFirst();
+        .findFirst()
+        .or(() -> Optional.of(ArtefactId.KUBERNETES_LOGS_PODS));
   }
 
   /** Where a document of the given kind lies in a bundle of today, below the given folder. */

@@ -28,6 +28,7 @@ class BundleLayoutTest {
     "cp-1/service-logs/ext-iscsid.state, cp-1, talos.services",
     "cp-1/kube-system/kube-apiserver.log, cp-1, kubernetes.logs.apiserver",
     "cp-1/kubernetes-logs/kube-system/kube-apiserver-cp-1.log, cp-1, kubernetes.logs.apiserver",
+    "cp-1/kubernetes-logs/kube-system/kube-proxy-x.log, cp-1, kubernetes.logs.pods",
     "cp-1/kubernetes-logs/kube-system/kube-scheduler-cp-1-exited.log, cp-1,"
         + " kubernetes.logs.scheduler",
     "cluster/kubernetesResources/nodes.yaml, (cluster), kubernetes.nodes",
@@ -45,7 +46,6 @@ class BundleLayoutTest {
       strings = {
         "10.0.0.2/resources/environments.runtime.talos.dev.yaml",
         "10.0.0.2/processes",
-        "10.0.0.2/kubernetes-logs/kube-system/kube-proxy-x.log",
         "10.0.0.2/kubernetes-logs/kube-system/kube-apiserver-x.txt",
         "summary",
         "(cluster)/summary",
