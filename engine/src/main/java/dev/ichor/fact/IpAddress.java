@@ -22,7 +22,6 @@ public record IpAddress(String text) implements Comparable<IpAddress> {
               "10.0.0.0/8",
               "172.16.0.0/12",
               "192.168.0.0/16",
-              "100.64.0.0/10",
               "169.254.0.0/16",
               "fc00::/7",
               "fe80::/10")

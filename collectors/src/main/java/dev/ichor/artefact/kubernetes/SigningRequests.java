@@ -6,6 +6,7 @@ import dev.ichor.collect.Artefact;
 import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.collect.Document;
 import dev.ichor.collect.Notes;
+import dev.ichor.collect.Notes.AliasKind;
 import dev.ichor.fact.Fact;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
@@ -63,6 +64,9 @@ public final class SigningRequests implements Artefact {
     String user = spec.key("username").text();
     NodeName node =
         user.startsWith(NODE) ? new NodeName(user.substring(NODE.length())) : NodeName.CLUSTER;
+    if (!node.equals(NodeName.CLUSTER)) {
+      sink.alias(node, AliasKind.NODENAME, node.text());
+    }
     String signer = spec.key("signerName").text();
     CsrState state = state(object.key("status"));
     notes.aged(
