@@ -17,7 +17,9 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param count number of lines that say so
  * @param current the newest line is at most 120 s old, or no health check succeeded since
  */
-@SeenIn(ArtefactId.TALOS_SERVICES)
+@SeenIn(
+    value = {ArtefactId.TALOS_SERVICES, ArtefactId.CLIENT_TALOSCTL},
+    authority = ArtefactId.TALOS_SERVICES)
 public record ServiceCrashed(
     NodeName node,
     String service,
