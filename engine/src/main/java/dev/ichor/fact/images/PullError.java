@@ -13,7 +13,9 @@ public enum PullError {
   /** The certificate has expired or is not yet valid, by the clock of the machine. */
   CERTIFICATE_TIME,
   NO_SPACE,
-  /** A web page came instead of an image: something else than a registry answered. */
+  /**
+   * A web page came instead of an image, or plain HTTP: not the registry that was meant answered.
+   */
   WRONG_CONTENT,
   OTHER
 }
