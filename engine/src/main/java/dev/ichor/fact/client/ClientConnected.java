@@ -6,7 +6,8 @@ import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.SeenIn;
 
 /**
- * Another program of the client got through to a machine ({@code curl}, {@code nc}, {@code telnet}).
+ * Another program of the client got through to a machine ({@code curl}, {@code nc}, {@code
+ * telnet}).
  *
  * @param node the machine
  * @param address its address

@@ -6,8 +6,8 @@ import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.SeenIn;
 
 /**
- * talosctl was given an endpoint that is no address ({@code too many colons in address}): with a scheme
- * or with a second port.
+ * talosctl was given an endpoint that is no address ({@code too many colons in address}): with a
+ * scheme or with a second port.
  *
  * @param node the one the text is about
  * @param endpoint the endpoint as given, with the port that talosctl adds
@@ -19,4 +19,5 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn(ArtefactId.CLIENT_TALOSCTL)
 public record EndpointMalformed(
-    NodeName node, String endpoint, int firstAge, int lastAge, int count, boolean current) implements LogFact {}
+    NodeName node, String endpoint, int firstAge, int lastAge, int count, boolean current)
+    implements LogFact {}
