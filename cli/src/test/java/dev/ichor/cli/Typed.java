@@ -1,8 +1,8 @@
 package dev.ichor.cli;
 
 import dev.ichor.boot.BuiltInExpert;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,11 +21,16 @@ import java.util.Map;
 record Typed(int exitCode, String out, String err) {
 
   static Typed ichor(Path home, String... arguments) {
+    return pasting(home, "", arguments);
+  }
+
+  /** As above, with a text on standard input. */
+  static Typed pasting(Path home, String text, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal world =
         new Terminal(
-            InputStream.nullInputStream(),
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, false, StandardCharsets.UTF_8),
             new PrintStream(err, false, StandardCharsets.UTF_8),
             false,
