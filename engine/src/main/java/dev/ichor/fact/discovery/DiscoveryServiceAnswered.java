@@ -6,9 +6,9 @@ import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.SeenIn;
 
 /**
- * The discovery service answered a machine. Talos logs no success, so only lines that need an
- * answered hello tell: the end of a watch ("error watching discovery service state") and data that
- * could not be decrypted. Its absence tells nothing.
+ * The discovery service answered a machine. Talos logs no success, so only a line that needs an
+ * answered hello tells: the end of a watch ("error watching discovery service state"). Its absence
+ * tells nothing.
  *
  * @param node the machine
  * @param firstAge seconds since the oldest line that says so

@@ -1,0 +1,21 @@
+package dev.ichor.fact.discovery;
+
+import dev.ichor.fact.LogFact;
+import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.SeenIn;
+
+/**
+ * A machine got data from the discovery service that it cannot decrypt ("decryption failure"):
+ * somebody with the same cluster id and another cluster secret has written them.
+ *
+ * @param node the machine
+ * @param firstAge seconds since the oldest line that says so
+ * @param lastAge seconds since the newest line that says so
+ * @param count number of lines that say so
+ * @param current the newest line is at most 120 s old, or newer than the last state change of the
+ *     service that logs
+ */
+@SeenIn({ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME, ArtefactId.TALOS_DMESG})
+public record DiscoveryDecryptionFailed(
+    NodeName node, int firstAge, int lastAge, int count, boolean current) implements LogFact {}
