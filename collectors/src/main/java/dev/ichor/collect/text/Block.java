@@ -14,7 +14,11 @@ abstract class Block {
   /** Longest block in lines; what follows is looked at line by line. */
   private static final int MOST = 200_000;
 
+  /** Longest block in characters, so that memory is bounded whatever is pasted. */
+  private static final int LARGEST = 32 * 1024 * 1024;
+
   private final List<Line> lines = new ArrayList<>();
+  private int size;
 
   /** Lines taken so far. */
   final List<Line> lines() {
@@ -23,9 +27,10 @@ abstract class Block {
 
   /** Takes a line if it goes on with the block. */
   final boolean take(String text, int number) {
-    if (lines.size() >= MOST || !goesOn(text, number)) {
+    if (lines.size() >= MOST || size >= LARGEST || !goesOn(text, number)) {
       return false;
     }
+    size += text.length();
     lines.add(new Line(text, number));
     return true;
   }

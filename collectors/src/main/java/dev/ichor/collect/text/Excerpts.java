@@ -14,6 +14,7 @@ import dev.ichor.observation.Locator;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class Excerpts {
 
   /** Different statements kept of one signature in one document. */
   static final int MOST = 200;
+
+  private static final int MOST_NODES = 500;
 
   private record Place(ArtefactId artefact, NodeName owner) implements Comparable<Place> {
 
@@ -57,6 +60,7 @@ final class Excerpts {
 
   private final String path;
   private final Map<Place, Excerpt> excerpts = new TreeMap<>();
+  private final Set<String> nodes = new HashSet<>();
   private @Nullable LogTime lastTime;
 
   Excerpts(String path) {
@@ -78,7 +82,7 @@ final class Excerpts {
   }
 
   private boolean add(LineKind kind, int number, @Nullable LogTime time) {
-    NodeName node = kind.node() == null ? NodeName.UNNAMED : new NodeName(kind.node());
+    NodeName node = node(kind.node());
     lastTime = time;
     boolean known = kind.known();
     if (kind.artefact() != null) {
@@ -94,6 +98,15 @@ final class Excerpts {
       known = true;
     }
     return known;
+  }
+
+  /** So many machines no cluster has; what names more is no list of machines. */
+  private NodeName node(@Nullable String name) {
+    if (name == null || (nodes.size() >= MOST_NODES && !nodes.contains(name))) {
+      return NodeName.UNNAMED;
+    }
+    nodes.add(name);
+    return new NodeName(name);
   }
 
   /** The line's own document if it can have such lines, else the first that can. */

@@ -38,7 +38,8 @@ final class TextReader {
    *
    * @param understood whether somebody else has understood it already
    */
-  void line(String text, int number, boolean understood) {
+  void line(String line, int number, boolean understood) {
+    String text = unquoted(line);
     if (understood) {
       close();
       known += text.isBlank() ? 0 : 1;
@@ -64,6 +65,20 @@ final class TextReader {
     } else {
       single(text, number);
     }
+  }
+
+  /** Forums mark quotes with {@code >} and code with back quotes. */
+  private static String unquoted(String line) {
+    int at = 0;
+    while (line.startsWith("> ", at)) {
+      at += 2;
+    }
+    String rest = at == 0 ? line : line.substring(at);
+    if (rest.startsWith("```")) {
+      return "";
+    }
+    boolean code = rest.length() > 2 && rest.startsWith("`") && rest.endsWith("`");
+    return code ? rest.substring(1, rest.length() - 1) : rest;
   }
 
   private Optional<Block> begin(String text) {

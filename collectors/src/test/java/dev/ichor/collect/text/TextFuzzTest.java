@@ -3,10 +3,12 @@ package dev.ichor.collect.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.fact.coverage.KnownNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -82,6 +84,15 @@ class TextFuzzTest {
       bytes.write(one, 0, one.length);
     }
     read(bytes.toByteArray());
+  }
+
+  @Test
+  void everyLineNamesAnotherMachine() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append("10.1.").append(i / 250).append('.').append(i % 250).append(": [talos] x\n");
+    }
+    assertThat(Pasted.text(text.toString()).facts(KnownNode.class)).hasSizeLessThan(600);
   }
 
   @ParameterizedTest

@@ -240,6 +240,16 @@ class TextSourceTest {
   }
 
   @Test
+  void marksOfForums() throws Exception {
+    String quoted = "```\n" + Pasted.sample("service.txt") + "```\n`" + NTP + "`\n";
+    Pasted pasted = Pasted.text(quoted.replaceAll("(?m)^", "> "));
+
+    assertThat(pasted.facts(ServiceState.class)).hasSize(7);
+    assertThat(pasted.facts(NtpQueryFailed.class)).hasSize(1);
+    assertThat(pasted.survey().skipped()).isEmpty();
+  }
+
+  @Test
   void encodingsAndColours() throws Exception {
     byte[] wide = ("\ufeff" + NTP + "\r\n").getBytes(StandardCharsets.UTF_16LE);
     assertThat(Pasted.bytes(wide).facts(NtpQueryFailed.class)).hasSize(1);
