@@ -26,6 +26,7 @@ import dev.ichor.artefact.kubernetes.StaticPods;
 import dev.ichor.artefact.kubernetes.SystemPodList;
 import dev.ichor.artefact.log.LogObservers;
 import dev.ichor.artefact.machine.Diagnostics;
+import dev.ichor.artefact.machine.Disks;
 import dev.ichor.artefact.machine.ExtensionStatuses;
 import dev.ichor.artefact.machine.MachineStatuses;
 import dev.ichor.artefact.machine.MachineTypes;
@@ -69,6 +70,7 @@ public final class Observers {
           new NodeAddressFilters(),
           new NetworkStatuses(),
           new ResolverStatuses(),
+          new Disks(),
           new LinkStatuses(),
           new NftablesChains(),
           new SystemInformations(),

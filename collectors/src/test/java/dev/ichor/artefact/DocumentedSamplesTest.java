@@ -26,6 +26,7 @@ import dev.ichor.artefact.kubernetes.StaticPodStatuses;
 import dev.ichor.artefact.kubernetes.StaticPods;
 import dev.ichor.artefact.kubernetes.SystemPodList;
 import dev.ichor.artefact.machine.Diagnostics;
+import dev.ichor.artefact.machine.Disks;
 import dev.ichor.artefact.machine.ExtensionStatuses;
 import dev.ichor.artefact.machine.MachineStatuses;
 import dev.ichor.artefact.machine.MachineTypes;
@@ -101,6 +102,7 @@ import dev.ichor.fact.kubernetes.StaticPodState;
 import dev.ichor.fact.kubernetes.SystemPod;
 import dev.ichor.fact.machine.ControlPlane;
 import dev.ichor.fact.machine.DiagnosticRaised;
+import dev.ichor.fact.machine.Disk;
 import dev.ichor.fact.machine.ExtensionInstalled;
 import dev.ichor.fact.machine.Health;
 import dev.ichor.fact.machine.MachineStage;
@@ -287,6 +289,11 @@ class DocumentedSamplesTest {
   @Test
   void extensions() throws IOException {
     says(new ExtensionStatuses(), new ExtensionInstalled(NODE, "qemu-guest-agent"));
+  }
+
+  @Test
+  void disks() throws IOException {
+    says(new Disks(), new Disk(NODE, "/dev/nvme0n1", "nvme", 500, true));
   }
 
   @Test

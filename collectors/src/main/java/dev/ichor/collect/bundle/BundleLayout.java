@@ -41,6 +41,7 @@ final class BundleLayout {
           entry("identities.cluster.talos.dev", ArtefactId.TALOS_IDENTITIES),
           entry("infos.cluster.talos.dev", ArtefactId.TALOS_INFOS),
           entry("kubeletspecs.kubernetes.talos.dev", ArtefactId.TALOS_KUBELET_SPEC),
+          entry("disks.block.talos.dev", ArtefactId.TALOS_DISKS),
           entry("extensionstatuses.runtime.talos.dev", ArtefactId.TALOS_EXTENSIONS),
           entry("linkstatuses.net.talos.dev", ArtefactId.TALOS_LINK_STATUS),
           entry("nftableschains.net.talos.dev", ArtefactId.TALOS_NFTABLES_CHAINS),
