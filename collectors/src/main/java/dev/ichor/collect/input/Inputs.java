@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,9 @@ public final class Inputs {
   private final SurveyDraft draft = new SurveyDraft();
   private final Set<String> modes = new TreeSet<>();
 
+  /** Sentences about inputs of which nothing was understood; the others are used without them. */
+  private final List<String> empty = new ArrayList<>();
+
   private Inputs(BundleOptions options, ArtefactSet artefacts, InputStream standardInput) {
     this.options = options;
     this.artefacts = artefacts;
@@ -67,6 +71,9 @@ public final class Inputs {
     Inputs reading = new Inputs(options, artefacts, standardInput);
     for (Path input : inputs) {
       reading.read(input);
+    }
+    if (reading.modes.isEmpty()) {
+      throw new UnreadableInputException(reading.empty.get(0));
     }
     String mode = reading.modes.size() == 1 ? reading.modes.iterator().next() : "mixed";
     return reading.draft.finish(mode, options.asOf(), BundleSource.absences());
@@ -107,7 +114,9 @@ public final class Inputs {
     FileSource source =
         sources.stream().filter(one -> one.recognises(head)).findFirst().orElseThrow();
     if (!source.read(name, text, draft)) {
-      throw new UnreadableInputException(nothing(name, head));
+      empty.add(nothing(name, head));
+      draft.skip(new SkippedInput(name, "nothing in it was recognised"));
+      return;
     }
     modes.add(source.mode());
     if (content.cut()) {

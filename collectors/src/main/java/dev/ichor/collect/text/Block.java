@@ -45,8 +45,8 @@ abstract class Block {
    */
   abstract boolean close();
 
-  /** Whether its lines are to be looked at one by one even if it was understood. */
-  boolean quotesLogs() {
+  /** Whether a line is to be looked at by itself even if the block was understood. */
+  boolean quotes(Line line) {
     return false;
   }
 

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,9 @@ final class Excerpts {
   static final int MOST = 200;
 
   private static final int MOST_NODES = 500;
+
+  /** From so many lines on, most of which say nothing of note, a log was given and no excerpt. */
+  private static final int LINES_OF_A_LOG = 200;
 
   private record Place(ArtefactId artefact, NodeName owner) implements Comparable<Place> {
 
@@ -56,6 +60,12 @@ final class Excerpts {
     private final Map<String, Integer> perSignature = new HashMap<>();
     private @Nullable LogTime latest;
     private int lines;
+    private int quiet;
+
+    /** Whoever picks out lines picks those that say something, and not hundreds. */
+    private boolean isLog() {
+      return lines >= LINES_OF_A_LOG && quiet >= lines / 2;
+    }
   }
 
   private final String path;
@@ -85,10 +95,13 @@ final class Excerpts {
     NodeName node = node(kind.node());
     lastTime = time;
     boolean known = kind.known();
+    List<AnyLog.Statement> statements = AnyLog.builtin().read(kind.text(), node);
     if (kind.artefact() != null) {
-      count(excerpt(kind.artefact(), node), time);
+      Excerpt own = excerpt(kind.artefact(), node);
+      count(own, time);
+      own.quiet += statements.isEmpty() ? 1 : 0;
     }
-    for (AnyLog.Statement statement : AnyLog.builtin().read(kind.text(), node)) {
+    for (AnyLog.Statement statement : statements) {
       ArtefactId artefact = place(kind.artefact(), statement.where());
       Excerpt excerpt = excerpt(artefact, node);
       if (artefact != kind.artefact()) {
@@ -154,24 +167,29 @@ final class Excerpts {
     tally.excerpt = statement.excerpt().strip();
   }
 
-  /** Adds what the lines say; every document counts as picked out of. */
+  /** Adds what the lines say. */
   void addTo(SurveyDraft draft) {
     excerpts.forEach(
         (place, excerpt) -> {
           DocumentNotes notes = new DocumentNotes(place.artefact(), path, place.owner());
-          notes.notExamined(
-              Reason.EXCERPT, excerpt.lines + (excerpt.lines == 1 ? " line" : " lines"));
+          String lines = excerpt.lines + (excerpt.lines == 1 ? " line" : " lines");
+          if (excerpt.isLog()) {
+            notes.remark(lines);
+          } else {
+            notes.notExamined(Reason.EXCERPT, lines);
+          }
           if (excerpt.latest != null && excerpt.latest.yearKnown()) {
             notes.time(excerpt.latest.written().toInstant(ZoneOffset.UTC));
           }
-          excerpt.tallies.forEach((said, tally) -> notes.sighting(sighting(said, tally)));
+          boolean picked = !excerpt.isLog();
+          excerpt.tallies.forEach((said, tally) -> notes.sighting(sighting(said, tally, picked)));
           Fragments.name(notes, place.owner());
           draft.add(notes);
           excerpt.tallies.keySet().forEach(said -> draft.machine(said.node()));
         });
   }
 
-  private LogSighting sighting(LogFact said, Tally tally) {
+  private LogSighting sighting(LogFact said, Tally tally, boolean picked) {
     return new LogSighting(
         said,
         tally.first,
@@ -179,6 +197,6 @@ final class Excerpts {
         tally.count,
         new Locator.FileLine(path, tally.line),
         tally.excerpt,
-        true);
+        picked);
   }
 }

@@ -20,7 +20,7 @@ final class TableBlock extends Block {
   private final NodeName unnamed;
   private final Fragments fragments;
   private final List<Row> rows = new ArrayList<>();
-  private final Map<Integer, String> objects = new HashMap<>();
+  private final Map<Integer, NodeName> machines = new HashMap<>();
   private boolean begun;
 
   private TableBlock(TableKind kind, Columns columns, NodeName unnamed, Fragments fragments) {
@@ -48,15 +48,20 @@ final class TableBlock extends Block {
     if (text.isBlank() || Columns.of(text).flatMap(TableKind::of).isPresent()) {
       return false;
     }
+    boolean hasMore = kind == TableKind.OF_MACHINES || kind == TableKind.HISTORY;
+    if (hasMore && !rows.isEmpty() && text.startsWith(" ")) {
+      machines.put(number, new NodeName(rows.get(rows.size() - 1).cell("NODE")));
+      return true;
+    }
     Optional<Row> row = columns.row(text, number).filter(kind::takes);
     row.ifPresent(rows::add);
-    row.ifPresent(cells -> objects.put(number, cells.cell("OBJECT")));
+    row.ifPresent(cells -> machine(cells, number));
     return row.isPresent();
   }
 
   @Override
-  boolean quotesLogs() {
-    return kind == TableKind.EVENTS || rows.stream().anyMatch(row -> row.has("LABELS"));
+  boolean quotes(Line line) {
+    return kind == TableKind.EVENTS || kind == TableKind.OF_MACHINES;
   }
 
   @Override
@@ -77,10 +82,16 @@ final class TableBlock extends Block {
 
   @Override
   Optional<NodeName> nodeAt(int number) {
-    String object = objects.getOrDefault(number, "");
-    return object.startsWith(OBJECT)
-        ? Optional.of(new NodeName(object.substring(OBJECT.length())))
-        : Optional.empty();
+    return Optional.ofNullable(machines.get(number));
+  }
+
+  private void machine(Row cells, int number) {
+    String object = cells.cell("OBJECT");
+    if (kind == TableKind.OF_MACHINES) {
+      machines.put(number, new NodeName(cells.cell("NODE")));
+    } else if (object.startsWith(OBJECT) && object.length() > OBJECT.length()) {
+      machines.put(number, new NodeName(object.substring(OBJECT.length())));
+    }
   }
 
   private Collection<Fragment> documents() {
@@ -102,7 +113,7 @@ final class TableBlock extends Block {
       case PODS ->
           ObjectRows.hasSystemPods(rows) ? List.of(ObjectRows.systemPods(rows)) : List.of();
       case SIGNING_REQUESTS -> List.of(ObjectRows.signingRequests(rows));
-      case EVENTS, WORKLOADS, TIME, PROCESSES, STATS, OTHER -> List.of();
+      case EVENTS, WORKLOADS, TIME, PROCESSES, HISTORY, STATS, OTHER, OF_MACHINES -> List.of();
     };
   }
 }

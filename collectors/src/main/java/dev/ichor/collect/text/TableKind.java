@@ -50,8 +50,12 @@ enum TableKind {
   WORKLOADS(row -> true, "NAME", "READY", "AVAILABLE"),
   TIME(row -> true, "NODE", "NTP-SERVER"),
   PROCESSES(row -> true, "PID", "STATE", "THREADS"),
+  /** What happened some time ago; no row says when, so none tells of the present. */
+  HISTORY(row -> !row.cell("ID").isEmpty(), "ID", "EVENT", "ACTOR", "MESSAGE"),
   STATS(row -> true, "NAMESPACE", "ID", "CPU"),
-  OTHER(row -> true, "NAME", "AGE");
+  OTHER(row -> true, "NAME", "AGE"),
+  /** Any other table of talosctl: its rows are read as lines of the machines they name. */
+  OF_MACHINES(row -> row.cell("NODE").matches("[0-9A-Za-z][0-9A-Za-z.:-]*"), "NODE");
 
   private static final class Shapes {
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{8,16}");

@@ -103,17 +103,18 @@ final class TextReader {
     if (understood) {
       known += block.lines().size();
     }
-    if (!understood || block.quotesLogs()) {
-      for (Block.Line line : block.lines()) {
-        LineKind kind = kind(line.text());
-        LineKind placed =
-            block
-                .nodeAt(line.number())
-                .map(node -> new LineKind(kind.artefact(), node.text(), kind.text()))
-                .orElse(kind);
-        boolean said = excerpts.add(placed, line.number());
-        count(line.text(), said, !understood);
+    for (Block.Line line : block.lines()) {
+      if (understood && !block.quotes(line)) {
+        continue;
       }
+      LineKind kind = kind(line.text());
+      LineKind placed =
+          block
+              .nodeAt(line.number())
+              .map(node -> new LineKind(kind.artefact(), node.text(), kind.text()))
+              .orElse(kind);
+      boolean said = excerpts.add(placed, line.number());
+      count(line.text(), said, !understood);
     }
   }
 

@@ -35,7 +35,7 @@ final class VersionBlock extends Block {
   }
 
   @Override
-  boolean quotesLogs() {
+  boolean quotes(Line line) {
     return true;
   }
 

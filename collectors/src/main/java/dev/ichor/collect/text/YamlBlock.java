@@ -24,6 +24,11 @@ final class YamlBlock extends Block {
   private static final Pattern BEGIN =
       Pattern.compile(
           "\\s*(?:node:(?: [0-9A-Za-z.:-]*)?|metadata:|apiVersion: \\S+|---|items:)\\s*");
+
+  /** Where errors stand; the rest of an object is the usual, of which no line means anything. */
+  private static final Pattern MESSAGE =
+      Pattern.compile("(?i)^\\s*(?:- )?(?:message|reason|error|lasterror)s?: ");
+
   private static final Pattern KEY =
       Pattern.compile(
           "(?:node|metadata|spec|status|apiVersion|kind|items|data|stringData|type|rules|roleRef"
@@ -179,8 +184,8 @@ final class YamlBlock extends Block {
   }
 
   @Override
-  boolean quotesLogs() {
-    return true;
+  boolean quotes(Line line) {
+    return MESSAGE.matcher(line.text()).find();
   }
 
   @Override

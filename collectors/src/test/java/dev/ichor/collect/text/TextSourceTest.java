@@ -87,6 +87,17 @@ class TextSourceTest {
   }
 
   @Test
+  void manyLinesThatSayLittleAreALog() throws Exception {
+    String quiet = DIAL.replaceAll("\"msg\".*", "\"msg\":\"x\"}\n");
+
+    Pasted log = Pasted.text(quiet.repeat(300) + DIAL);
+    assertThat(log.examined(ArtefactId.TALOS_LOGS_ETCD, "NODE")).isTrue();
+    assertThat(log.facts(EtcdPeerDialFailed.class)).hasSize(1);
+    assertThat(Pasted.text((DIAL + "\n").repeat(300)).excerpt(ArtefactId.TALOS_LOGS_ETCD, "NODE"))
+        .isTrue();
+  }
+
+  @Test
   void prefixesNameTheMachine() throws Exception {
     String dmesg = "10.5.0.2: user: warning: [2026-11-22T10:00:00Z]: ";
 
