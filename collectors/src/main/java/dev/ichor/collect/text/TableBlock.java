@@ -61,7 +61,9 @@ final class TableBlock extends Block {
 
   @Override
   boolean quotes(Line line) {
-    return kind == TableKind.EVENTS || kind == TableKind.OF_MACHINES;
+    return kind == TableKind.EVENTS
+        || kind == TableKind.OF_MACHINES
+        || kind == TableKind.WORKLOADS;
   }
 
   @Override

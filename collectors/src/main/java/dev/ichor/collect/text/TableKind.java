@@ -46,7 +46,7 @@ enum TableKind {
       "REQUESTOR",
       "CONDITION"),
   EVENTS(row -> row.cell("TYPE").matches("Normal|Warning"), "TYPE", "REASON", "OBJECT", "MESSAGE"),
-  /** Known, but no fact rests on it. */
+  /** Read row by row, by log signatures. */
   WORKLOADS(row -> true, "NAME", "READY", "AVAILABLE"),
   TIME(row -> true, "NODE", "NTP-SERVER"),
   PROCESSES(row -> true, "PID", "STATE", "THREADS"),
