@@ -61,9 +61,7 @@ final class TableBlock extends Block {
 
   @Override
   boolean quotes(Line line) {
-    return kind == TableKind.EVENTS
-        || kind == TableKind.OF_MACHINES
-        || kind == TableKind.WORKLOADS;
+    return kind == TableKind.EVENTS || kind == TableKind.OF_MACHINES || kind == TableKind.WORKLOADS;
   }
 
   @Override
