@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param artefact the document; null when the form does not tell
  * @param node the machine as the prefix spells it; null when there is no such prefix
- * @param text the line without that prefix
+ * @param text the line without that prefix, or with it where an endpoint answers for that machine
  */
 record LineKind(@Nullable ArtefactId artefact, @Nullable String node, String text) {
 
@@ -54,7 +54,7 @@ record LineKind(@Nullable ArtefactId artefact, @Nullable String node, String tex
   private static final Pattern LEVEL =
       Pattern.compile(
           "(?i)(?:error|warning|warn|info|fatal|debug|note|hint|output|stderr|talosctl|.*:.*"
-              + "|.*\\.go)");
+              + "|.*\\.go|kern|user|daemon|syslog|auth|authpriv|cron|local[0-7])");
 
   private static final List<Form> FORMS =
       List.of(
@@ -158,7 +158,7 @@ record LineKind(@Nullable ArtefactId artefact, @Nullable String node, String tex
       boolean fits = behind != null && (listed || behind.scope() == ArtefactId.Scope.NODE);
       boolean named = fits && NAME.matches(name) && !LEVEL.matches(name);
       if (!rest.isEmpty() && (named || ADDRESS.matches(name))) {
-        return new LineKind(behind, name, rest);
+        return new LineKind(behind, name, listed ? line : rest);
       }
     }
     return new LineKind(artefact, null, line);

@@ -2,11 +2,13 @@ package dev.ichor.collect.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.fact.Fact;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.client.ApiDialFailed;
+import dev.ichor.fact.client.CertificateUntrusted;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.KnownNode;
 import dev.ichor.fact.discovery.MemberSeen;
@@ -107,9 +109,27 @@ class TextSourceTest {
     assertThat(facts(NtpQueryFailed.class, "cp-1: " + NTP))
         .extracting(NtpQueryFailed::node)
         .containsExactly(new NodeName("cp-1"));
+    assertThat(facts(NtpQueryFailed.class, "user: warning: [2026-11-22T10:00:00Z]: [talos] " + NTP))
+        .extracting(NtpQueryFailed::node)
+        .containsExactly(NODE);
     assertThat(facts(NtpQueryFailed.class, "main.go:52: " + NTP))
         .extracting(NtpQueryFailed::node)
         .containsExactly(NODE);
+  }
+
+  @Test
+  void anEndpointThatAnswersForAMachineIsToldFromTheMachine() throws Exception {
+    String untrusted =
+        "rpc error: code = Unavailable desc = connection error: desc = \"transport: authentication"
+            + " handshake failed: tls: failed to verify certificate: x509: certificate signed by"
+            + " unknown authority\"";
+
+    assertThat(facts(CertificateUntrusted.class, "\t* 10.5.0.9: " + untrusted))
+        .extracting(CertificateUntrusted::node, CertificateUntrusted::behind)
+        .containsExactly(tuple(new NodeName("10.5.0.9"), "10.5.0.9"));
+    assertThat(facts(CertificateUntrusted.class, "$ talosctl -n 10.5.0.9 version\n" + untrusted))
+        .extracting(CertificateUntrusted::node, CertificateUntrusted::behind)
+        .containsExactly(tuple(new NodeName("10.5.0.9"), ""));
   }
 
   @Test

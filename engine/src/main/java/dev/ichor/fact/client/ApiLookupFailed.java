@@ -10,6 +10,8 @@ import dev.ichor.fact.network.LookupError;
  * A name that a client was given for a machine or server could not be resolved.
  *
  * @param node the machine that an endpoint answers for, else the one the text is about
+ * @param behind the machine that an endpoint answers for, as the line names it; empty when it names
+ *     none
  * @param api which server
  * @param name the name looked up
  * @param resolver the DNS server asked, as address:port; empty when not said
@@ -23,6 +25,7 @@ import dev.ichor.fact.network.LookupError;
 @SeenIn({ArtefactId.CLIENT_TALOSCTL, ArtefactId.CLIENT_KUBECTL})
 public record ApiLookupFailed(
     NodeName node,
+    String behind,
     Api api,
     String name,
     String resolver,

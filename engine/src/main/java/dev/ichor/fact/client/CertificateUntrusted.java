@@ -11,6 +11,8 @@ import dev.ichor.fact.coverage.SeenIn;
  * named, the issuer is called otherwise than every authority that the client trusts.
  *
  * @param node the machine that an endpoint answers for, else the one the text is about
+ * @param behind the machine that an endpoint answers for, as the line names it; empty when it names
+ *     none
  * @param api which server
  * @param authority name of the authority that has another key; empty when none has the name
  * @param firstAge seconds since the oldest line that says so
@@ -21,5 +23,12 @@ import dev.ichor.fact.coverage.SeenIn;
  */
 @SeenIn({ArtefactId.CLIENT_TALOSCTL, ArtefactId.CLIENT_KUBECTL})
 public record CertificateUntrusted(
-    NodeName node, Api api, String authority, int firstAge, int lastAge, int count, boolean current)
+    NodeName node,
+    String behind,
+    Api api,
+    String authority,
+    int firstAge,
+    int lastAge,
+    int count,
+    boolean current)
     implements LogFact {}
