@@ -18,7 +18,8 @@ record Command(NodeName node, @Nullable ArtefactId artefact) {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "^\\s*(?:\\S{0,60}(?:[:~][^$#%>]{0,60})?[$#%>❯➜]\\s+)(?:sudo )?(talosctl|kubectl)\\s(.*)$");
+          "^\\s*(?:(?:PS )?\\S{0,60}(?:[:~ ][^$#%>]{0,60})?[$#%>❯]\\s+"
+              + "|➜\\s+\\S+\\s+(?:git:\\S+\\s+)?(?:✗\\s+)?)(?:sudo )?(talosctl|kubectl)\\s(.*)$");
   private static final Pattern NODES =
       Pattern.compile("(?:^|\\s)(?:-n|--nodes)[ =]([0-9A-Za-z.:-]+)(?:\\s|$)");
   private static final Pattern LOGS = Pattern.compile("(?:^|\\s)logs? (?:-[a-z] )?([a-z0-9-]+)");

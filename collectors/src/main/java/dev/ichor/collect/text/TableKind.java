@@ -55,7 +55,7 @@ enum TableKind {
   STATS(row -> true, "NAMESPACE", "ID", "CPU"),
   OTHER(row -> true, "NAME", "AGE"),
   /** Any other table of talosctl: its rows are read as lines of the machines they name. */
-  OF_MACHINES(row -> row.cell("NODE").matches("[0-9A-Za-z][0-9A-Za-z.:-]*"), "NODE");
+  OF_MACHINES(row -> row.cell("NODE").matches("[0-9A-Za-z:]*[0-9.:-][0-9A-Za-z.:-]*"), "NODE");
 
   private static final class Shapes {
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{8,16}");

@@ -134,9 +134,18 @@ class TextSourceTest {
 
   @Test
   void aCommandBehindAPromptNamesTheMachineOfWhatFollows() throws Exception {
-    assertThat(facts(NtpQueryFailed.class, "me@lab:~$ talosctl -n 10.5.0.2 dmesg\n" + NTP))
+    for (String prompt :
+        List.of(
+            "me@lab:~$", "#", "[root@lab talos]#", "PS C:\\\\Users\\\\me>", "➜  ~", "❯", "% ")) {
+      String typed = prompt + " talosctl -n 10.5.0.2 dmesg\n";
+      assertThat(facts(NtpQueryFailed.class, typed + NTP))
+          .as(prompt)
+          .extracting(NtpQueryFailed::node)
+          .containsExactly(new NodeName("10.5.0.2"));
+    }
+    assertThat(facts(NtpQueryFailed.class, "run talosctl -n 10.5.0.2 dmesg\n" + NTP))
         .extracting(NtpQueryFailed::node)
-        .containsExactly(new NodeName("10.5.0.2"));
+        .containsExactly(NODE);
     assertThat(facts(NtpQueryFailed.class, "$ talosctl -n 10.5.0.2,10.5.0.3 dmesg\n" + NTP))
         .extracting(NtpQueryFailed::node)
         .containsExactly(NODE);
@@ -253,6 +262,30 @@ class TextSourceTest {
         .extracting(one -> one.pod() + " " + one.container() + " " + one.reason() + one.restarts())
         .containsExactly("coredns-5f9f5c7d8b-4xk2p coredns CrashLoopBackOff12");
     assertThat(pods.excerpt(ArtefactId.KUBERNETES_SYSTEM_PODS, "(cluster)")).isTrue();
+  }
+
+  @Test
+  void allColumnsOfNodesWithTheirSpacesLost() throws Exception {
+    Pasted pasted =
+        Pasted.text(
+            """
+            NAME STATUS ROLES AGE VERSION INTERNAL-IP EXTERNAL-IP OS-IMAGE KERNEL-VERSION CONTAINER-RUNTIME
+            cp-1 Ready,SchedulingDisabled control-plane,master 5d3h v1.30.1 10.0.0.2 <none> Talos (v1.7.4) 6.6.32-talos containerd://1.7.16
+            w-1 NotReady <none> 12m v1.30.1 10.0.0.3 <none> Talos (v1.7.4) 6.6.32-talos containerd://1.7.16
+            """);
+
+    assertThat(pasted.facts(KubernetesNode.class))
+        .extracting(node -> node.name() + " " + node.ready() + " " + node.age())
+        .containsExactlyInAnyOrder("cp-1 TRUE 442800", "w-1 FALSE 720");
+    assertThat(pasted.excerpt(ArtefactId.KUBERNETES_NODES, "(cluster)")).isTrue();
+  }
+
+  @Test
+  void proseIsNoTable() throws Exception {
+    Pasted pasted = Pasted.text("NODE IS DOWN\nhelp me please\n" + NTP);
+
+    assertThat(pasted.facts(KnownNode.class)).containsExactly(new KnownNode(NODE));
+    assertThat(pasted.facts(NtpQueryFailed.class)).hasSize(1);
   }
 
   @Test
