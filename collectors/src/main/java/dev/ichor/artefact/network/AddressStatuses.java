@@ -46,10 +46,17 @@ public final class AddressStatuses extends CosiArtefact {
     String prefix = resource.required("address");
     String link = resource.required("linkName");
     int slash = prefix.indexOf('/');
-    if (resource.spec().key("scope").text().equals("global")) {
+    if (isGlobal(resource.spec().key("scope").text(), link, prefix)) {
       IpAddress.parse(slash < 0 ? prefix : prefix.substring(0, slash))
           .ifPresent(
               address -> notes.fact(new LinkAddress(notes.node(), link, address), "address"));
     }
+  }
+
+  /** Tables do not show the scope. */
+  private static boolean isGlobal(String scope, String link, String prefix) {
+    return scope.isEmpty()
+        ? !link.equals("lo") && !prefix.startsWith("fe80:")
+        : scope.equals("global");
   }
 }
