@@ -4,6 +4,7 @@ import dev.ichor.fact.Cluster;
 import dev.ichor.fact.Fact;
 import dev.ichor.fact.NodeFact;
 import dev.ichor.fact.NodeName;
+import dev.ichor.fact.config.ClusterNameSetting;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.discovery.ClusterIdentity;
 import dev.ichor.fact.kubernetes.KubeletVersion;
@@ -47,7 +48,7 @@ final class HeaderWriter {
     return new Header(
         mode,
         now,
-        identity.map(ClusterIdentity::clusterName).orElse(null),
+        identity.map(ClusterIdentity::clusterName).or(this::configuredName).orElse(null),
         identity.map(ClusterIdentity::clusterId).orElse(null),
         null,
         facts(TalosVersion.class)
@@ -78,6 +79,7 @@ final class HeaderWriter {
             .map(ClusterIdentity::clusterName)
             .filter(text -> !text.isBlank())
             .findFirst()
+            .or(this::configuredName)
             .orElse(UNNAMED);
     Evidence evidence =
         named
@@ -90,6 +92,11 @@ final class HeaderWriter {
                     null,
                     "no document names the cluster"));
     return new Observation(new Cluster(name), evidence);
+  }
+
+  /** The name that the first configuration gives, in order of names. */
+  private Optional<String> configuredName() {
+    return facts(ClusterNameSetting.class).map(ClusterNameSetting::name).min(String::compareTo);
   }
 
   /** Machines of two clusters in one input; the first name stands for all. */

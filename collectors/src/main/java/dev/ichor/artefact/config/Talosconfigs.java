@@ -115,13 +115,15 @@ public final class Talosconfigs implements Artefact {
       fact(new ClientEndpoint(name, parts.host(), port), endpoint, "endpoints: " + endpoint.text());
     }
 
+    /** Where nothing tells the moment of collection, it counts from its own beginning. */
     private void validity(YamlValue place, X509Certificate certificate) {
       Instant since = certificate.getNotBefore().toInstant();
       Instant until = certificate.getNotAfter().toInstant();
       notes.aged(
-          moment ->
-              new ClientCertificate(
-                  name, seconds(since, moment.now()), seconds(moment.now(), until)),
+          moment -> {
+            Instant now = moment.now().equals(Instant.EPOCH) ? since : moment.now();
+            return new ClientCertificate(name, seconds(since, now), seconds(now, until));
+          },
           new Locator.FileLine(path, place.line()),
           null,
           "crt: valid from " + since + " to " + until);
