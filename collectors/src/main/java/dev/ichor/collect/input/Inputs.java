@@ -16,14 +16,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads inputs of any kind; together they are the evidence of one cluster. What an input is shows
@@ -78,12 +76,7 @@ public final class Inputs {
       throw new UnreadableInputException(reading.empty.get(0));
     }
     String mode = reading.modes.size() == 1 ? reading.modes.iterator().next() : "mixed";
-    return reading.draft.finish(mode, reading.clock(options.asOf()), BundleSource.absences());
-  }
-
-  /** Files of configuration mention no time: they are collected when they are read. */
-  private @Nullable Instant clock(@Nullable Instant given) {
-    return given == null && modes.equals(Set.of("config")) ? Instant.now() : given;
+    return reading.draft.finish(mode, options.asOf(), BundleSource.absences());
   }
 
   private void read(Path input) throws UnreadableInputException {
