@@ -146,10 +146,9 @@ class ConfigurationTest {
   void aBrokenConfigurationIsNamedWithItsLine() throws IOException {
     Path file = home.resolve("broken.yaml");
     Files.writeString(file, "version: v1alpha1\nmachine:\n  type: worker\n  type: worker\n");
-    Typed typed = Typed.ichor(home, "diagnose", "--no-keep", file.toString());
+    Typed typed = Typed.ichor(home, "diagnose", "--no-keep", "-o", "json", file.toString());
 
     assertThat(typed.out())
-        .contains("(line 4: no YAML that can be read:")
-        .contains("the key 'type' stands twice in one mapping).");
+        .contains("line 4: no YAML that can be read: the key 'type' stands twice in one mapping");
   }
 }
