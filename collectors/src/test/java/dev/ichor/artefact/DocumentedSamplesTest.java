@@ -55,7 +55,6 @@ import dev.ichor.fact.NodeName;
 import dev.ichor.fact.Version;
 import dev.ichor.fact.client.ClientContext;
 import dev.ichor.fact.client.ClientEndpoint;
-import dev.ichor.fact.client.ClientNode;
 import dev.ichor.fact.config.CertSan;
 import dev.ichor.fact.config.CertTarget;
 import dev.ichor.fact.config.ClusterNameSetting;
@@ -203,8 +202,7 @@ class DocumentedSamplesTest {
         new Talosconfigs(),
         new ClientContext("lab", true),
         new ClientEndpoint("lab", "10.5.0.2", 50000),
-        new ClientEndpoint("lab", "lb.example.net", 443),
-        new ClientNode("lab", "10.5.0.2"));
+        new ClientEndpoint("lab", "lb.example.net", 443));
   }
 
   @Test

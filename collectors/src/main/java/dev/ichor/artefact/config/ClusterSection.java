@@ -6,7 +6,6 @@ import dev.ichor.fact.config.CertTarget;
 import dev.ichor.fact.config.ClusterNameSetting;
 import dev.ichor.fact.config.CniSetting;
 import dev.ichor.fact.config.ControlPlaneEndpoint;
-import dev.ichor.fact.config.DiscoveryEndpoint;
 import dev.ichor.fact.config.DiscoveryRegistry;
 import dev.ichor.fact.config.DiscoverySetting;
 import dev.ichor.fact.config.EndpointAddress;
@@ -190,13 +189,6 @@ final class ClusterSection {
         enabled,
         discovery.at("registries.kubernetes.disabled"),
         whole);
-    YamlValue endpoint = discovery.at("registries.service.endpoint");
-    if (!endpoint.text().isEmpty()) {
-      notes.fact(
-          new DiscoveryEndpoint(notes.node(), endpoint.text()),
-          "cluster.discovery.registries.service.endpoint",
-          endpoint);
-    }
   }
 
   private void registry(

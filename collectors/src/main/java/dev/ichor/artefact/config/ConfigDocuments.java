@@ -2,7 +2,6 @@ package dev.ichor.artefact.config;
 
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.fact.Cidr;
-import dev.ichor.fact.config.AutoHostname;
 import dev.ichor.fact.config.FeatureSetting;
 import dev.ichor.fact.config.IngressDefaultAction;
 import dev.ichor.fact.config.IngressRule;
@@ -122,7 +121,6 @@ final class ConfigDocuments {
               new FeatureSetting(notes.node(), "kubernetesTalosAPIAccess", true), "kind", name);
       case "TimeSyncConfig" -> {
         notes.feature("timeSync", kind + " enabled", document.key("enabled"));
-        MachineSection.timeServers(notes, kind + " ntp.servers", document.at("ntp.servers"));
       }
       case "KernelModuleConfig" -> MachineSection.kernelModule(notes, name);
       case "EnvironmentConfig" ->
@@ -158,10 +156,6 @@ final class ConfigDocuments {
 
   private void hostname(YamlValue document) {
     NetworkSection.hostname(notes, "HostnameConfig hostname", document.key("hostname"));
-    YamlValue mode = document.key("auto");
-    if (!mode.text().isEmpty()) {
-      notes.fact(new AutoHostname(notes.node(), mode.text()), "HostnameConfig auto", mode);
-    }
   }
 
   private void mirror(YamlValue document) {

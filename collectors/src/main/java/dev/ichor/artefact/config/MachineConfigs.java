@@ -6,7 +6,6 @@ import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.collect.Document;
 import dev.ichor.collect.Notes;
 import dev.ichor.fact.Fact;
-import dev.ichor.fact.config.AutoHostname;
 import dev.ichor.fact.config.CertSan;
 import dev.ichor.fact.config.ClusterNameSetting;
 import dev.ichor.fact.config.CniSetting;
@@ -14,7 +13,6 @@ import dev.ichor.fact.config.ConfiguredAddress;
 import dev.ichor.fact.config.ConfiguredImage;
 import dev.ichor.fact.config.ConfiguredVersion;
 import dev.ichor.fact.config.ControlPlaneEndpoint;
-import dev.ichor.fact.config.DiscoveryEndpoint;
 import dev.ichor.fact.config.DiscoverySetting;
 import dev.ichor.fact.config.EndpointAddress;
 import dev.ichor.fact.config.EnvironmentSetting;
@@ -38,8 +36,6 @@ import dev.ichor.fact.config.NodeIpSubnet;
 import dev.ichor.fact.config.NodeLabelSetting;
 import dev.ichor.fact.config.PodSecurityDefault;
 import dev.ichor.fact.config.SecretFingerprint;
-import dev.ichor.fact.config.Sysctl;
-import dev.ichor.fact.config.TimeServer;
 import dev.ichor.fact.config.VipConfigured;
 import dev.ichor.fact.config.VolumeEncryption;
 import dev.ichor.fact.coverage.ArtefactId;
@@ -93,7 +89,6 @@ public final class MachineConfigs implements Artefact {
   @Override
   public Set<Class<? extends Fact>> yields() {
     return Set.of(
-        AutoHostname.class,
         CertSan.class,
         ClusterNameSetting.class,
         CniSetting.class,
@@ -102,7 +97,6 @@ public final class MachineConfigs implements Artefact {
         ConfiguredVersion.class,
         ControlPlane.class,
         ControlPlaneEndpoint.class,
-        DiscoveryEndpoint.class,
         DiscoverySetting.class,
         EndpointAddress.class,
         EnvironmentSetting.class,
@@ -127,8 +121,6 @@ public final class MachineConfigs implements Artefact {
         NodeLabelSetting.class,
         PodSecurityDefault.class,
         SecretFingerprint.class,
-        Sysctl.class,
-        TimeServer.class,
         VipConfigured.class,
         VolumeEncryption.class,
         Worker.class);

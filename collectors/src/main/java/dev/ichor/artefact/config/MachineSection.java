@@ -14,8 +14,6 @@ import dev.ichor.fact.config.MirrorEndpoint;
 import dev.ichor.fact.config.NodeIpSubnet;
 import dev.ichor.fact.config.NodeLabelSetting;
 import dev.ichor.fact.config.SecretKind;
-import dev.ichor.fact.config.Sysctl;
-import dev.ichor.fact.config.TimeServer;
 import dev.ichor.fact.config.VolumeEncryption;
 import dev.ichor.fact.machine.ControlPlane;
 import dev.ichor.fact.machine.Worker;
@@ -50,12 +48,7 @@ final class MachineSection {
     install(machine.key("install"));
     features(machine.key("features"), whole);
     notes.off("timeSync", "machine.time.disabled", machine.at("time.disabled"));
-    timeServers(notes, "machine.time.servers", machine.at("time.servers"));
     machine.key("env").entries().forEach((name, value) -> environment(notes, name, value));
-    machine
-        .key("sysctls")
-        .entries()
-        .forEach((key, value) -> notes.fact(sysctl(key, value), "machine.sysctls." + key, value));
     machine
         .at("kernel.modules")
         .elements()
@@ -171,19 +164,9 @@ final class MachineSection {
     }
   }
 
-  private Sysctl sysctl(String key, YamlValue value) {
-    return new Sysctl(notes.node(), key, value.text());
-  }
-
   static void kernelModule(ConfigNotes notes, YamlValue name) {
     if (!name.text().isEmpty()) {
       notes.fact(new KernelModule(notes.node(), name.text()), "machine.kernel.modules", name);
-    }
-  }
-
-  static void timeServers(ConfigNotes notes, String field, YamlValue servers) {
-    for (YamlValue server : servers.elements()) {
-      notes.fact(new TimeServer(notes.node(), server.text()), field, server);
     }
   }
 

@@ -11,7 +11,6 @@ import dev.ichor.fact.client.ClientCa;
 import dev.ichor.fact.client.ClientCertificate;
 import dev.ichor.fact.client.ClientContext;
 import dev.ichor.fact.client.ClientEndpoint;
-import dev.ichor.fact.client.ClientNode;
 import dev.ichor.fact.config.SecretKind;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.observation.Locator;
@@ -54,11 +53,7 @@ public final class Talosconfigs implements Artefact {
   @Override
   public Set<Class<? extends Fact>> yields() {
     return Set.of(
-        ClientCa.class,
-        ClientCertificate.class,
-        ClientContext.class,
-        ClientEndpoint.class,
-        ClientNode.class);
+        ClientCa.class, ClientCertificate.class, ClientContext.class, ClientEndpoint.class);
   }
 
   /** Whether a text is a client configuration. */
@@ -95,9 +90,6 @@ public final class Talosconfigs implements Artefact {
       fact(new ClientContext(name, selected), context, "context: " + name);
       context.key("endpoints").elements().forEach(this::endpoint);
       endpoint(context.key("target"));
-      for (YamlValue node : context.key("nodes").elements()) {
-        fact(new ClientNode(name, HostPort.canonical(node.text())), node, "nodes: " + node.text());
-      }
       YamlValue ca = context.key("ca");
       Fingerprint.of(SecretKind.MACHINE_CA, ca.text())
           .ifPresent(short8 -> fact(new ClientCa(name, short8), ca, "ca"));

@@ -9,7 +9,6 @@ import dev.ichor.fact.Cidr;
 import dev.ichor.fact.IpAddress;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.Version;
-import dev.ichor.fact.config.AutoHostname;
 import dev.ichor.fact.config.CertSan;
 import dev.ichor.fact.config.CertTarget;
 import dev.ichor.fact.config.ConfiguredAddress;
@@ -194,8 +193,7 @@ class MachineConfigsTest {
             new IngressDefaultAction(NODE, true),
             new IngressRule(NODE, "pods", "tcp", 2379, 2380, Cidr.of("10.0.0.0/24")),
             new IngressRule(NODE, "pods", "tcp", 10250, 10250, Cidr.of("10.0.0.0/24")),
-            new VolumeEncryption(NODE, "EPHEMERAL", "tpm"),
-            new AutoHostname(NODE, "stable"));
+            new VolumeEncryption(NODE, "EPHEMERAL", "tpm"));
     assertThat(notes.remarks).contains("of no kind known: FromTheFutureConfig");
   }
 
