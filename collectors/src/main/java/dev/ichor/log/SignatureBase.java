@@ -21,12 +21,14 @@ public final class SignatureBase {
   static final List<String> FILES =
       List.of(
           "apid.yaml",
+          "arguments.yaml",
           "client-system.yaml",
           "boot.yaml",
           "cilium.yaml",
           "console.yaml",
           "control-plane.yaml",
           "controller-runtime.yaml",
+          "defects.yaml",
           "dmesg.yaml",
           "endpoint.yaml",
           "etcd.yaml",

@@ -41,6 +41,16 @@ public record Version(int major, int minor, int patch) implements Comparable<Ver
     return major != wantedMajor ? major > wantedMajor : minor >= wantedMinor;
   }
 
+  /** Whether this version is the given one or newer. */
+  public boolean isFrom(Version first) {
+    return compareTo(first) >= 0;
+  }
+
+  /** Whether this version is older than the given one. */
+  public boolean isBefore(Version end) {
+    return compareTo(end) < 0;
+  }
+
   @Override
   public int compareTo(Version other) {
     int byMajor = Integer.compare(major, other.major);

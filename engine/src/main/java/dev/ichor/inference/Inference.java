@@ -2,6 +2,7 @@ package dev.ichor.inference;
 
 import dev.ichor.conclusion.ExplainsEntry;
 import dev.ichor.fact.Fact;
+import dev.ichor.fact.reference.ReferenceFact;
 import dev.ichor.observation.FactBase;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +24,13 @@ public final class Inference implements AutoCloseable {
   private final KnowledgeBase rules;
 
   /**
-   * An empty memory; the entries of the pages' {@code explains} lists are facts of every inference.
+   * An empty memory; the entries of the pages' {@code explains} lists and what holds of releases
+   * are facts of every inference.
    */
   public Inference(KnowledgeBase rules, List<ExplainsEntry> entries) {
     this.rules = rules;
     this.session = rules.rules().newKieSession();
+    rules.reference().forEach(this::insert);
     entries.stream().sorted(FactBase.ORDER).forEach(this::insert);
   }
 
@@ -74,7 +77,8 @@ public final class Inference implements AutoCloseable {
     Set<Fact> wanted = facts.facts();
     List<Fact> gone = new ArrayList<>();
     for (Fact held : handles.keySet()) {
-      if (!(held instanceof ExplainsEntry) && !wanted.contains(held)) {
+      boolean standing = held instanceof ExplainsEntry || held instanceof ReferenceFact;
+      if (!standing && !wanted.contains(held)) {
         gone.add(held);
       }
     }

@@ -3,6 +3,7 @@ package dev.ichor.inference;
 import dev.ichor.conclusion.Problem;
 import dev.ichor.conclusion.ProblemType;
 import dev.ichor.conclusion.ProblemTypes;
+import dev.ichor.fact.reference.ReferenceFact;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,10 +23,16 @@ public final class KnowledgeBase {
   private final List<Model> models;
   private final List<ProblemType> types;
   private final Map<String, RuleOutline> outlines;
+  private final List<ReferenceFact> reference;
 
   private KnowledgeBase(
-      KieBase rules, List<Model> models, List<ProblemType> types, List<RuleOutline> outlines) {
+      KieBase rules,
+      List<Model> models,
+      List<ProblemType> types,
+      List<RuleOutline> outlines,
+      List<ReferenceFact> reference) {
     this.rules = rules;
+    this.reference = List.copyOf(reference);
     this.models = List.copyOf(models);
     this.types = List.copyOf(types);
     this.outlines = new HashMap<>();
@@ -58,7 +65,8 @@ public final class KnowledgeBase {
         KieBaseBuilder.createKieBaseFromModel(models),
         models,
         types,
-        RuleTables.outlines(RuleTables.lines(loader, RuleTables.OUTLINES)));
+        RuleTables.outlines(RuleTables.lines(loader, RuleTables.OUTLINES)),
+        ReferenceData.load(loader));
   }
 
   /**
@@ -67,7 +75,11 @@ public final class KnowledgeBase {
    */
   public KnowledgeBase reporting(Predicate<ProblemType> wanted) {
     return new KnowledgeBase(
-        rules, models, types.stream().filter(wanted).toList(), List.copyOf(outlines.values()));
+        rules,
+        models,
+        types.stream().filter(wanted).toList(),
+        List.copyOf(outlines.values()),
+        reference);
   }
 
   private static Model instance(ClassLoader loader, String name) {
@@ -114,6 +126,11 @@ public final class KnowledgeBase {
   /** Every problem that the rules can conclude, sorted by id. */
   public List<ProblemType> types() {
     return types;
+  }
+
+  /** What holds of releases: facts of every inference, in the order of their files. */
+  public List<ReferenceFact> reference() {
+    return reference;
   }
 
   /** Every rule, in order of file and line. */

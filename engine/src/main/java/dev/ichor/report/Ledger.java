@@ -6,6 +6,7 @@ import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.Examined;
 import dev.ichor.fact.coverage.NotExamined;
+import dev.ichor.fact.reference.ReferenceFact;
 import dev.ichor.observation.Evidence;
 import dev.ichor.observation.FactBase;
 import dev.ichor.report.Report.FactLine;
@@ -103,6 +104,9 @@ final class Ledger {
               evidence.locator().display(),
               evidence.observedAt(),
               evidence.excerpt()));
+    }
+    if (fact instanceof ReferenceFact known) {
+      sightings.add(new Sighting("", known.source(), null, ""));
     }
     String node = fact instanceof NodeFact about ? about.node().text() : null;
     return new FactLine(id, fact.getClass().getSimpleName(), node, values(fact), sightings);

@@ -53,6 +53,7 @@ final class Undecideds {
    */
   Undecideds(KnowledgeBase rules, FactBase facts, Collection<Problem> concluded) {
     List<Object> objects = new ArrayList<>(facts.facts());
+    objects.addAll(rules.reference());
     objects.addAll(concluded);
     this.peers = new Peers(rules, objects);
     boolean ofClient = false;

@@ -36,6 +36,7 @@ record Situation(Case of, List<WorkingObjects> moments) {
       for (Fact fact : facts.facts()) {
         objects.add(fact);
       }
+      objects.addAll(rules.reference());
       objects.addAll(catalogue.explains());
       objects.addAll(outcome.problems().keySet());
       objects.addAll(outcome.explains().keySet());
