@@ -87,11 +87,6 @@ final class ReferenceData {
 
   private static ReferenceFact defect(String[] columns, String source) {
     return new KnownDefect(
-        columns[0],
-        Version.of(columns[1]),
-        Version.of(columns[2]),
-        columns[3],
-        columns[4],
-        source);
+        columns[0], Version.of(columns[1]), Version.of(columns[2]), columns[3], columns[4], source);
   }
 }

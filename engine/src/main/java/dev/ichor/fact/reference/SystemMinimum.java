@@ -9,6 +9,5 @@ package dev.ichor.fact.reference;
  * @param diskMegabytes size of the volume at {@code /var}, in MB (1e6 bytes)
  * @param source file and line
  */
-public record SystemMinimum(
-    String role, int cores, int mebibytes, int diskMegabytes, String source)
+public record SystemMinimum(String role, int cores, int mebibytes, int diskMegabytes, String source)
     implements ReferenceFact {}
