@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
@@ -105,6 +106,19 @@ public final class BuiltInExpert implements Expert {
   @Override
   public SortedMap<String, SortedSet<String>> symptoms() {
     return Symptoms.of(SignatureBase.builtin(), KnowledgeBase.builtIn());
+  }
+
+  @Override
+  public SortedMap<String, Integer> counts() {
+    KnowledgeBase rules = KnowledgeBase.builtIn();
+    SortedMap<String, Integer> counts = new TreeMap<>();
+    counts.put("problems", rules.types().size());
+    counts.put("rules", rules.outlines().size());
+    counts.put("signatures", SignatureBase.builtin().size());
+    rules
+        .reference()
+        .forEach(fact -> counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum));
+    return counts;
   }
 
   @Override

@@ -32,6 +32,9 @@ public interface Expert {
   /** For each text that programs print, sorted, the problems that it can lead to. */
   SortedMap<String, SortedSet<String>> symptoms();
 
+  /** How much Ichor knows: the number of each kind of knowledge. */
+  SortedMap<String, Integer> counts();
+
   /** A digest of the rules and pages, {@code sha256:…}. */
   String rulesDigest();
 }

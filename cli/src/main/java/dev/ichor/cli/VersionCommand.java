@@ -9,13 +9,18 @@ import picocli.CommandLine.Option;
 @Command(
     name = "version",
     description = "Prints the version of Ichor, of its rules and of Java.",
-    footer = {"", "Examples:", "  ichor version", "  ichor version --short"})
+    footer = {"", "Examples:", "  ichor version", "  ichor version -v", "  ichor version --short"})
 final class VersionCommand implements Callable<Integer> {
 
   private final Context context;
 
   @Option(names = "--short", description = "Only the version of Ichor.")
   private boolean brief;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Also how much Ichor knows: problems, rules, log signatures, reference data.")
+  private boolean verbose;
 
   VersionCommand(Context context) {
     this.context = context;
@@ -37,6 +42,11 @@ final class VersionCommand implements Callable<Integer> {
             expert.rulesDigest(),
             expert.pages().size(),
             System.getProperty("java.version"));
+    if (verbose) {
+      expert
+          .counts()
+          .forEach((what, number) -> context.terminal().out().printf("%-26s %d%n", what, number));
+    }
     return ExitCode.OK;
   }
 }

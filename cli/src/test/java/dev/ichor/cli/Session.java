@@ -153,6 +153,11 @@ final class Session implements Expert {
   }
 
   @Override
+  public SortedMap<String, Integer> counts() {
+    return new TreeMap<>(Map.of("problems", pages().size()));
+  }
+
+  @Override
   public String rulesDigest() {
     return "sha256:0011";
   }

@@ -101,6 +101,11 @@ public final class SignatureBase {
     return Objects.requireNonNull(readers.get(artefact));
   }
 
+  /** How many signatures there are. */
+  public int size() {
+    return signatures.size();
+  }
+
   /** The pieces of text by which lines are found, sorted, with the facts that they may state. */
   public SortedMap<String, Set<Class<? extends LogFact>>> texts() {
     SortedMap<String, Set<Class<? extends LogFact>>> texts = new TreeMap<>();

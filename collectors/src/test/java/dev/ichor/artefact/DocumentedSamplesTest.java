@@ -98,6 +98,7 @@ import dev.ichor.fact.kubernetes.PodContainer;
 import dev.ichor.fact.kubernetes.SigningRequest;
 import dev.ichor.fact.kubernetes.StaticPodRendered;
 import dev.ichor.fact.kubernetes.StaticPodState;
+import dev.ichor.fact.kubernetes.StaticPodVersion;
 import dev.ichor.fact.kubernetes.SystemPod;
 import dev.ichor.fact.machine.ControlPlane;
 import dev.ichor.fact.machine.DiagnosticRaised;
@@ -381,7 +382,10 @@ class DocumentedSamplesTest {
 
   @Test
   void staticPods() throws IOException {
-    says(new StaticPods(), new StaticPodRendered(NODE, "kube-apiserver"));
+    says(
+        new StaticPods(),
+        new StaticPodRendered(NODE, "kube-apiserver"),
+        new StaticPodVersion(NODE, "kube-apiserver", Version.of("1.36.3")));
   }
 
   @Test

@@ -25,7 +25,6 @@ import dev.ichor.fact.coverage.SeenIn;
       ArtefactId.KUBERNETES_LOGS_CONTROLLER_MANAGER,
       ArtefactId.KUBERNETES_LOGS_SCHEDULER,
       ArtefactId.TALOS_LOGS_CONTROLLER_RUNTIME,
-      ArtefactId.TALOS_LOGS_KUBELET,
       ArtefactId.TALOS_DMESG,
       ArtefactId.CLIENT_TALOSCTL
     },
