@@ -79,6 +79,7 @@ final class BundleLayout {
   static final Map<String, ArtefactId> SERVICE_LOGS =
       Map.of(
           "apid.log", ArtefactId.TALOS_LOGS_APID,
+          "cri.log", ArtefactId.TALOS_LOGS_CONTAINERD,
           "etcd.log", ArtefactId.TALOS_LOGS_ETCD,
           "kubelet.log", ArtefactId.TALOS_LOGS_KUBELET,
           "machined.log", ArtefactId.TALOS_LOGS_MACHINED,
@@ -155,8 +156,11 @@ final class BundleLayout {
   }
 
   private static Optional<ArtefactId> service(String file) {
-    return file.endsWith(".state")
-        ? Optional.of(ArtefactId.TALOS_SERVICES)
+    if (file.endsWith(".state")) {
+      return Optional.of(ArtefactId.TALOS_SERVICES);
+    }
+    return file.startsWith("ext-") && file.endsWith(LOG)
+        ? Optional.of(ArtefactId.TALOS_LOGS_EXTENSIONS)
         : Optional.ofNullable(SERVICE_LOGS.get(file));
   }
 

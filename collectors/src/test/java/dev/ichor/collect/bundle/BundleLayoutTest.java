@@ -26,6 +26,8 @@ class BundleLayoutTest {
     "cp-1/etcd.state, cp-1, talos.services",
     "cp-1/service-logs/etcd.log, cp-1, talos.logs.etcd",
     "cp-1/service-logs/ext-iscsid.state, cp-1, talos.services",
+    "cp-1/service-logs/ext-iscsid.log, cp-1, talos.logs.extensions",
+    "cp-1/service-logs/cri.log, cp-1, talos.logs.containerd",
     "cp-1/kube-system/kube-apiserver.log, cp-1, kubernetes.logs.apiserver",
     "cp-1/kubernetes-logs/kube-system/kube-apiserver-cp-1.log, cp-1, kubernetes.logs.apiserver",
     "cp-1/kubernetes-logs/kube-system/kube-proxy-x.log, cp-1, kubernetes.logs.pods",
