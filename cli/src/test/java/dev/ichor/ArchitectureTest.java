@@ -184,7 +184,7 @@ class ArchitectureTest {
             .and()
             .resideInAPackage("dev.ichor.fact.(*)..")
             .and()
-            .resideOutsideOfPackage("dev.ichor.fact.coverage..")
+            .resideOutsideOfPackages("dev.ichor.fact.coverage..", "dev.ichor.fact.reference..")
             .should()
             .beRecords()
             .andShould()

@@ -59,7 +59,10 @@ class RuleCompilerTest {
                 ConditionKind.PATTERN,
                 "ControlPlane( $node : node )",
                 List.of("ControlPlane"),
-                machine,
+                List.of(
+                    ArtefactId.TALOS_MEMBERS,
+                    ArtefactId.TALOS_MACHINE_TYPE,
+                    ArtefactId.TALOS_MACHINE_CONFIG),
                 machine,
                 15),
             new Condition(
@@ -87,7 +90,10 @@ class RuleCompilerTest {
                 ConditionKind.ACCUMULATE,
                 "accumulate( EtcdNoLeader( node == $node, $c : count ); $sum : sum( $c ); $sum > 3 )",
                 List.of("EtcdNoLeader"),
-                etcdLog,
+                List.of(
+                    ArtefactId.TALOS_LOGS_ETCD,
+                    ArtefactId.CLIENT_TALOSCTL,
+                    ArtefactId.CLIENT_KUBECTL),
                 etcdLog,
                 19));
   }
