@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 class GuideTest {
 
   private static final String TABLE =
-      "# level, title, anchor, rows\n"
-          + "1\tTroubleshooting\t\tG01 G02\n"
-          + "2\tMiscellaneous\tmiscellaneous\t\n"
-          + "3\tetcd Quorum is Lost\tetcd-quorum-is-lost\tG48\n";
+      """
+      # level, title, anchor, rows
+      1\tTroubleshooting\t\tG01 G02
+      2\tMiscellaneous\tmiscellaneous\t
+      3\tetcd Quorum is Lost\tetcd-quorum-is-lost\tG48
+      """;
 
   private static final ClassLoader LOADER =
       new ClassLoader(null) {
