@@ -33,6 +33,7 @@ import dev.ichor.artefact.machine.MachineTypes;
 import dev.ichor.artefact.machine.MemoryStats;
 import dev.ichor.artefact.machine.Mounts;
 import dev.ichor.artefact.machine.PlatformMetadatas;
+import dev.ichor.artefact.machine.Processors;
 import dev.ichor.artefact.machine.Services;
 import dev.ichor.artefact.machine.SystemInformations;
 import dev.ichor.artefact.machine.VersionSummary;
@@ -71,6 +72,7 @@ public final class Observers {
           new NetworkStatuses(),
           new ResolverStatuses(),
           new Disks(),
+          new Processors(),
           new LinkStatuses(),
           new NftablesChains(),
           new SystemInformations(),

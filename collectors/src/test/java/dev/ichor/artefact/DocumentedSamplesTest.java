@@ -33,6 +33,7 @@ import dev.ichor.artefact.machine.MachineTypes;
 import dev.ichor.artefact.machine.MemoryStats;
 import dev.ichor.artefact.machine.Mounts;
 import dev.ichor.artefact.machine.PlatformMetadatas;
+import dev.ichor.artefact.machine.Processors;
 import dev.ichor.artefact.machine.Services;
 import dev.ichor.artefact.machine.SystemInformations;
 import dev.ichor.artefact.machine.VersionSummary;
@@ -109,6 +110,7 @@ import dev.ichor.fact.machine.MachineStage;
 import dev.ichor.fact.machine.MemoryTotal;
 import dev.ichor.fact.machine.MountUsage;
 import dev.ichor.fact.machine.Platform;
+import dev.ichor.fact.machine.Processor;
 import dev.ichor.fact.machine.RunState;
 import dev.ichor.fact.machine.ServiceCrashed;
 import dev.ichor.fact.machine.ServiceMessage;
@@ -293,6 +295,11 @@ class DocumentedSamplesTest {
   @Test
   void disks() throws IOException {
     says(new Disks(), new Disk(NODE, "/dev/nvme0n1", "nvme", 500, true));
+  }
+
+  @Test
+  void processors() throws IOException {
+    says(new Processors(), new Processor(NODE, "CPU-0", 1, 1));
   }
 
   @Test

@@ -60,6 +60,7 @@ final class BundleLayout {
           entry("nodenames.kubernetes.talos.dev", ArtefactId.TALOS_NODENAME),
           entry("nodestatuses.kubernetes.talos.dev", ArtefactId.TALOS_NODE_STATUS),
           entry("platformmetadatas.talos.dev", ArtefactId.TALOS_PLATFORM),
+          entry("processors.hardware.talos.dev", ArtefactId.TALOS_CPUS),
           entry("resolverstatuses.net.talos.dev", ArtefactId.TALOS_RESOLVERS),
           entry("staticpods.kubernetes.talos.dev", ArtefactId.TALOS_STATIC_PODS),
           entry("staticpodstatuses.kubernetes.talos.dev", ArtefactId.TALOS_STATIC_POD_STATUS),

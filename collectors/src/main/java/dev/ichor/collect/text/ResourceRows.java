@@ -35,6 +35,8 @@ final class ResourceRows {
           Map.entry("NetworkStatus ETC", "etcFilesReady"),
           Map.entry("ExtensionStatus NAME", "metadata.name"),
           Map.entry("ExtensionStatus VERSION", "metadata.version"),
+          Map.entry("Processor CORES", "coreCount"),
+          Map.entry("Processor THREADS", "threadCount"),
           Map.entry("Diagnostic SUMMARY", "message"));
 
   /** Types whose tables show all that their observers look at. */
@@ -51,6 +53,7 @@ final class ResourceRows {
           "Identity",
           "Info",
           "ResolverStatus",
+          "Processor",
           "NodeIP");
 
   private static final Pattern ITEM = Pattern.compile("[^\\s,\"\\[\\]]+");

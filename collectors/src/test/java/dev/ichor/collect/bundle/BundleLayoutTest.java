@@ -18,6 +18,7 @@ class BundleLayoutTest {
   @CsvSource({
     "10.0.0.2/resources/members.cluster.talos.dev.yaml, 10.0.0.2, talos.members",
     "10.0.0.2/talosResources/members.cluster.talos.dev.yaml, 10.0.0.2, talos.members",
+    "10.0.0.2/talosResources/processors.hardware.talos.dev.yaml, 10.0.0.2, talos.cpus",
     "support/10.0.0.2/resources/infos.cluster.talos.dev.yaml, 10.0.0.2, talos.infos",
     "10.0.0.2\\resources\\infos.cluster.talos.dev.yaml, 10.0.0.2, talos.infos",
     "fd00::2/summary, fd00::2, talos.version",

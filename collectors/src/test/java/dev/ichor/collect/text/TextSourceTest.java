@@ -27,6 +27,7 @@ import dev.ichor.fact.machine.Health;
 import dev.ichor.fact.machine.MachineStage;
 import dev.ichor.fact.machine.MemoryTotal;
 import dev.ichor.fact.machine.MountUsage;
+import dev.ichor.fact.machine.Processor;
 import dev.ichor.fact.machine.RunState;
 import dev.ichor.fact.machine.ServiceState;
 import dev.ichor.fact.machine.Stage;
@@ -217,6 +218,10 @@ class TextSourceTest {
     assertThat(members.examined(ArtefactId.TALOS_MEMBERS, "ichor-cp1")).isTrue();
     assertThat(facts(MemoryTotal.class, Pasted.sample("memory.txt")))
         .containsExactly(new MemoryTotal(new NodeName("10.5.0.2"), 24105));
+    Pasted processors = Pasted.text(Pasted.sample("cpu.txt"));
+    assertThat(processors.facts(Processor.class))
+        .containsExactly(new Processor(new NodeName("10.5.0.2"), "CPU-0", 1, 2));
+    assertThat(processors.examined(ArtefactId.TALOS_CPUS, "10.5.0.2")).isTrue();
     assertThat(facts(MountUsage.class, Pasted.sample("mounts.txt"))).isNotEmpty();
     assertThat(facts(CriContainer.class, Pasted.sample("containers.txt"))).isNotEmpty();
     assertThat(facts(TalosVersion.class, Pasted.sample("version.txt"))).hasSize(5);
