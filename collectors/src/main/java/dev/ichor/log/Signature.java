@@ -1,7 +1,6 @@
 package dev.ichor.log;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.ichor.fact.LogFact;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
@@ -32,7 +31,7 @@ record Signature(
     String id,
     Set<ArtefactId> where,
     List<String> contains,
-    Pattern pattern,
+    LinePattern pattern,
     Class<? extends LogFact> yields,
     Map<String, Object> set,
     String source,
@@ -54,11 +53,7 @@ record Signature(
 
   /** Whether matching the literal is matching the pattern: no regular expression is needed. */
   boolean plain() {
-    return unless.isEmpty()
-        && contains.size() == 1
-        && (pattern.pattern().equals(contains.get(0))
-            || pattern.pattern().equals(Pattern.quote(contains.get(0))))
-        && Pattern.quote(contains.get(0)).equals(contains.get(0));
+    return unless.isEmpty() && contains.size() == 1 && pattern.isLiteral(contains.get(0));
   }
 
   /**
@@ -79,7 +74,7 @@ record Signature(
     LogFactShape shape = LogFactShape.of(yields);
     Map<String, Object> values = new LinkedHashMap<>(set);
     for (Map.Entry<String, Class<?>> own : shape.own().entrySet()) {
-      if (pattern.namedGroups().containsKey(own.getKey())) {
+      if (pattern.groups().contains(own.getKey())) {
         Object value = ComponentValue.read(own.getValue(), matcher.group(own.getKey()));
         if (value == null) {
           return null;
@@ -92,7 +87,7 @@ record Signature(
 
   /** The machine that the line itself names, where the pattern has a group for it. */
   private NodeName named(Matcher matcher, NodeName owner) {
-    if (!pattern.namedGroups().containsKey(NODE)) {
+    if (!pattern.groups().contains(NODE)) {
       return owner;
     }
     Object name = ComponentValue.read(NodeName.class, matcher.group(NODE));

@@ -1,6 +1,5 @@
 package dev.ichor.log;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.ichor.fact.LogFact;
 import dev.ichor.fact.NodeName;
@@ -68,7 +67,7 @@ final class SignatureFile {
     }
     String id = text(entry, "id");
     List<String> contains = literals(entry);
-    Pattern pattern = pattern(entry);
+    LinePattern pattern = pattern(entry);
     Class<? extends LogFact> yields = yields(entry);
     String source = text(entry, "source");
     List<Signature.Example> examples = examples(entry);
@@ -121,10 +120,10 @@ final class SignatureFile {
     return value.texts();
   }
 
-  private @Nullable Pattern pattern(YamlTree.Item entry) {
+  private @Nullable LinePattern pattern(YamlTree.Item entry) {
     String pattern = text(entry, "pattern");
     try {
-      return pattern.isEmpty() ? null : Pattern.compile(pattern);
+      return pattern.isEmpty() ? null : LinePattern.of(pattern);
     } catch (PatternSyntaxException e) {
       fault(entry, "pattern: " + e.getMessage());
       return null;
@@ -194,11 +193,11 @@ final class SignatureFile {
 
   private void components(
       YamlTree.Item entry,
-      Pattern pattern,
+      LinePattern pattern,
       Class<? extends LogFact> yields,
       Map<String, Object> set) {
     Map<String, Class<?>> own = LogFactShape.of(yields).own();
-    Set<String> given = new LinkedHashSet<>(pattern.namedGroups().keySet());
+    Set<String> given = new LinkedHashSet<>(pattern.groups());
     for (String group : given) {
       Class<?> type = group.equals(Signature.NODE) ? NodeName.class : own.get(group);
       if (type == null) {

@@ -17,7 +17,7 @@ class SignatureExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> everyExampleStatesWhatIsExpected() {
-    return SignatureBase.builtin().signatures().stream()
+    return SignatureBase.fromFiles().signatures().stream()
         .flatMap(
             signature ->
                 signature.examples().stream()
@@ -30,7 +30,7 @@ class SignatureExamplesTest {
 
   @TestFactory
   Stream<DynamicTest> noCounterexampleMatches() {
-    return SignatureBase.builtin().signatures().stream()
+    return SignatureBase.fromFiles().signatures().stream()
         .flatMap(
             signature ->
                 signature.counterexamples().stream()
