@@ -10,7 +10,6 @@ import dev.ichor.fact.config.DiscoveryRegistry;
 import dev.ichor.fact.config.DiscoverySetting;
 import dev.ichor.fact.config.EndpointAddress;
 import dev.ichor.fact.config.EtcdAdvertisedSubnet;
-import dev.ichor.fact.config.ExtraManifest;
 import dev.ichor.fact.config.ExtraVolume;
 import dev.ichor.fact.config.PodSecurityDefault;
 import dev.ichor.fact.config.SecretKind;
@@ -62,9 +61,6 @@ final class ClusterSection {
     etcd(cluster.key("etcd"));
     discovery(cluster.key("discovery"), whole);
     switches(cluster);
-    manifests("cluster.extraManifests", cluster.key("extraManifests"));
-    manifests(
-        "cluster.externalCloudProvider.manifests", cluster.at("externalCloudProvider.manifests"));
   }
 
   private void secrets(YamlValue cluster) {
@@ -113,7 +109,6 @@ final class ClusterSection {
           network,
           "cluster.network.cni.name is not set, which means flannel");
     }
-    manifests("cluster.network.cni.urls", network.at("cni.urls"));
   }
 
   private void subnets(
@@ -222,11 +217,5 @@ final class ClusterSection {
         "allowSchedulingOnControlPlanes",
         "cluster.allowSchedulingOnControlPlanes",
         cluster.key("allowSchedulingOnControlPlanes"));
-  }
-
-  private void manifests(String field, YamlValue urls) {
-    for (YamlValue url : urls.elements()) {
-      notes.fact(new ExtraManifest(notes.node(), url.text()), field, url);
-    }
   }
 }

@@ -18,7 +18,6 @@ import dev.ichor.fact.config.EndpointAddress;
 import dev.ichor.fact.config.EnvironmentSetting;
 import dev.ichor.fact.config.EtcdAdvertisedSubnet;
 import dev.ichor.fact.config.ExtraArgument;
-import dev.ichor.fact.config.ExtraManifest;
 import dev.ichor.fact.config.ExtraVolume;
 import dev.ichor.fact.config.FeatureSetting;
 import dev.ichor.fact.config.HostnameSetting;
@@ -102,7 +101,6 @@ public final class MachineConfigs implements Artefact {
         EnvironmentSetting.class,
         EtcdAdvertisedSubnet.class,
         ExtraArgument.class,
-        ExtraManifest.class,
         ExtraVolume.class,
         FeatureSetting.class,
         HostnameSetting.class,
