@@ -4,15 +4,14 @@ import dev.ichor.fact.LogFact;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All signatures, and for each kind of document those that are looked for in it. */
 public final class SignatureBase {
@@ -45,13 +44,10 @@ public final class SignatureBase {
           "machined.yaml");
 
   private final List<Signature> signatures;
-  private final Map<ArtefactId, LogReader> readers = new EnumMap<>(ArtefactId.class);
+  private final Map<ArtefactId, LogReader> readers = new ConcurrentHashMap<>();
 
   private SignatureBase(List<Signature> signatures) {
     this.signatures = List.copyOf(signatures);
-    for (ArtefactId artefact : ArtefactId.values()) {
-      readers.put(artefact, new LogReader(artefact, in(artefact)));
-    }
   }
 
   private static final class Holder {
@@ -104,7 +100,7 @@ public final class SignatureBase {
 
   /** The reader of one kind of document. */
   public LogReader reader(ArtefactId artefact) {
-    return Objects.requireNonNull(readers.get(artefact));
+    return readers.computeIfAbsent(artefact, kind -> new LogReader(kind, in(kind)));
   }
 
   /** How many signatures there are. */

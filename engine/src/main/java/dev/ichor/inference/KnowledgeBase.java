@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 
 /** Compiled rules, ready for any number of inferences. */
@@ -23,6 +24,7 @@ public final class KnowledgeBase {
   private final List<Model> models;
   private final List<ProblemType> types;
   private final Map<String, RuleOutline> outlines;
+  private volatile @Nullable Map<String, Rule> modelsByKey;
   private final List<ReferenceFact> reference;
 
   private KnowledgeBase(
@@ -113,14 +115,26 @@ public final class KnowledgeBase {
 
   /** The executable model of a rule; fails when there is no such rule. */
   public Rule model(String rulePackage, String rule) {
-    for (Model model : models) {
-      for (Rule candidate : model.getRules()) {
-        if (candidate.getPackage().equals(rulePackage) && candidate.getName().equals(rule)) {
-          return candidate;
+    Rule model = modelsByKey().get(key(rulePackage, rule));
+    if (model == null) {
+      throw new IllegalArgumentException("no rule " + key(rulePackage, rule));
+    }
+    return model;
+  }
+
+  /** Made when it is first asked for: most diagnoses ask for few. */
+  private Map<String, Rule> modelsByKey() {
+    Map<String, Rule> known = modelsByKey;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Model model : models) {
+        for (Rule rule : model.getRules()) {
+          known.put(key(rule.getPackage(), rule.getName()), rule);
         }
       }
+      modelsByKey = known;
     }
-    throw new IllegalArgumentException("no rule " + key(rulePackage, rule));
+    return known;
   }
 
   /** Every problem that the rules can conclude, sorted by id. */

@@ -9,8 +9,9 @@ import dev.ichor.proof.LeftHandSide;
 import dev.ichor.proof.LeftHandSide.Match;
 import dev.ichor.proof.WorkingObjects;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,7 +27,10 @@ final class Peers {
 
   private final KnowledgeBase rules;
   private final WorkingObjects objects;
-  private final Map<RuleOutline, LeftHandSide> readRules = new HashMap<>();
+
+  /** By the outlines themselves: to hash what all their conditions say would cost more. */
+  private final IdentityHashMap<RuleOutline, Optional<LeftHandSide>> readRules =
+      new IdentityHashMap<>();
 
   Peers(KnowledgeBase rules, Collection<?> objects) {
     this.rules = rules;
@@ -36,17 +40,15 @@ final class Peers {
   /** Machines that leading conditions of the rule bind for a subject, without the subject. */
   Set<NodeName> of(ProblemType type, RuleOutline outline, NodeName subject) {
     Set<NodeName> peers = new TreeSet<>();
-    if (!bindsSeveral(outline)) {
+    Optional<LeftHandSide> conditions = readRules.computeIfAbsent(outline, this::read);
+    if (conditions.isEmpty()) {
       return peers;
     }
     String variable = outline.arguments().get(type.keys().indexOf(type.subjectField()));
     if (!variable.startsWith("$")) {
       return peers;
     }
-    LeftHandSide conditions =
-        readRules.computeIfAbsent(
-            outline, key -> LeftHandSide.of(rules.model(key.rulePackage(), key.name())));
-    for (Match match : conditions.progress(objects, Map.of(variable, subject)).matches()) {
+    for (Match match : conditions.get().progress(objects, Map.of(variable, subject)).matches()) {
       for (Object value : match.variables().values()) {
         if (value instanceof NodeName node && !node.equals(subject)) {
           peers.add(node);
@@ -54,6 +56,13 @@ final class Peers {
       }
     }
     return peers;
+  }
+
+  /** The conditions of a rule that binds several machines; empty for others. */
+  private Optional<LeftHandSide> read(RuleOutline outline) {
+    return bindsSeveral(outline)
+        ? Optional.of(LeftHandSide.of(rules.model(outline.rulePackage(), outline.name())))
+        : Optional.empty();
   }
 
   private static boolean bindsSeveral(RuleOutline outline) {

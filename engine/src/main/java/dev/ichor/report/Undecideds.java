@@ -74,8 +74,12 @@ final class Undecideds {
         workersOnly.remove(controlPlane.node());
       }
     }
+    Map<String, List<RuleOutline>> byProblem = new TreeMap<>();
+    for (RuleOutline outline : rules.outlines()) {
+      byProblem.computeIfAbsent(outline.problemId(), id -> new ArrayList<>()).add(outline);
+    }
     for (ProblemType type : rules.types()) {
-      Needs ofType = Needs.of(type, rules.outlines());
+      Needs ofType = Needs.of(type, byProblem.getOrDefault(type.id(), List.of()));
       needs.put(type.id(), ofType);
       needed.addAll(ofType.artefacts());
     }
@@ -114,7 +118,7 @@ final class Undecideds {
       boolean controlPlanesOnly = true;
       String simpleName = type.className().substring(type.className().lastIndexOf('.') + 1);
       for (RuleOutline outline : outlines) {
-        if (!outline.concludes().equals(simpleName) || !outline.problemId().equals(type.id())) {
+        if (!outline.concludes().equals(simpleName)) {
           continue;
         }
         own.add(outline);
