@@ -29,21 +29,11 @@ public final class AnyLog {
   }
 
   private final List<Signature> signatures;
-  private final LiteralAutomaton automaton;
-  private final int[] signatureOfLiteral;
+  private final SignatureSieve sieve;
 
   private AnyLog(List<Signature> signatures) {
     this.signatures = signatures;
-    List<String> literals = new ArrayList<>();
-    List<Integer> owners = new ArrayList<>();
-    for (int i = 0; i < signatures.size(); i++) {
-      for (String literal : signatures.get(i).contains()) {
-        literals.add(literal);
-        owners.add(i);
-      }
-    }
-    this.automaton = new LiteralAutomaton(literals);
-    this.signatureOfLiteral = owners.stream().mapToInt(Integer::intValue).toArray();
+    this.sieve = new SignatureSieve(signatures);
   }
 
   /** All built-in signatures. */
@@ -58,12 +48,11 @@ public final class AnyLog {
    * @param node the machine it belongs to
    */
   public List<Statement> read(String line, NodeName node) {
-    BitSet literals = automaton.find(line.getBytes(StandardCharsets.UTF_8));
+    BitSet literals = sieve.automaton().find(line.getBytes(StandardCharsets.UTF_8));
     if (literals.isEmpty()) {
       return List.of();
     }
-    BitSet candidates = new BitSet();
-    literals.stream().forEach(literal -> candidates.set(signatureOfLiteral[literal]));
+    BitSet candidates = sieve.signatures(literals);
     List<Statement> statements = new ArrayList<>();
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Signature signature = signatures.get(i);

@@ -6,7 +6,6 @@ import dev.ichor.collect.Notes;
 import dev.ichor.fact.coverage.ArtefactId;
 import java.io.IOException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,24 +15,12 @@ public final class LogReader {
 
   private final ArtefactId artefact;
   private final List<Signature> signatures;
-  private final LiteralAutomaton automaton;
-
-  /** For each literal of the automaton, the signature it belongs to. */
-  private final int[] signatureOfLiteral;
+  private final SignatureSieve sieve;
 
   LogReader(ArtefactId artefact, List<Signature> signatures) {
     this.artefact = artefact;
     this.signatures = signatures;
-    List<String> literals = new ArrayList<>();
-    List<Integer> owners = new ArrayList<>();
-    for (int i = 0; i < signatures.size(); i++) {
-      for (String literal : signatures.get(i).contains()) {
-        literals.add(literal);
-        owners.add(i);
-      }
-    }
-    this.automaton = new LiteralAutomaton(literals);
-    this.signatureOfLiteral = owners.stream().mapToInt(Integer::intValue).toArray();
+    this.sieve = new SignatureSieve(signatures);
   }
 
   /** The kind of logs. */
@@ -44,7 +31,7 @@ public final class LogReader {
   /** Notes what the lines of a log say, its newest time, and how much of it was read. */
   public void read(Document document, Notes notes) throws IOException {
     LogGroups groups = new LogGroups(document);
-    LogScanner scanner = new LogScanner(automaton, line -> match(line, groups));
+    LogScanner scanner = new LogScanner(sieve.automaton(), line -> match(line, groups));
     scanner.read(document.body());
     groups.sightings().forEach(notes::sighting);
     LogTime last = LogStamp.time(scanner.lastStamp());
@@ -62,8 +49,7 @@ public final class LogReader {
   }
 
   private void match(LogLine line, LogGroups groups) {
-    BitSet candidates = new BitSet();
-    line.literals().stream().forEach(literal -> candidates.set(signatureOfLiteral[literal]));
+    BitSet candidates = sieve.signatures(line.literals());
     String text = "";
     for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
       Signature signature = signatures.get(i);
