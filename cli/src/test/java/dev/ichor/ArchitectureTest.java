@@ -31,7 +31,7 @@ class ArchitectureTest {
     "dev.ichor.verify.."
   };
   private static final String[] COLLECTORS = {
-    "dev.ichor.collect..", "dev.ichor.artefact..", "dev.ichor.log.."
+    "dev.ichor.collect..", "dev.ichor.artefact..", "dev.ichor.log..", "dev.ichor.probe.."
   };
   private static final String[] CLI = {"dev.ichor.cli..", "dev.ichor.render..", "dev.ichor.boot.."};
 

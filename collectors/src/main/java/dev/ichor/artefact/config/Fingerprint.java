@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * A short hash of a secret. Four bytes tell two secrets apart and are far too few to find one by
  * trying; the kind goes into the hash, so that a value which serves twice shows no link.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
   private static final int BYTES = 4;
   private static final int SHORTEST_SECRET = 16;
@@ -26,7 +26,7 @@ final class Fingerprint {
    * The fingerprint of a value; empty for what only stands in place of a secret, such as {@code
    * REDACTED}, since that is the same everywhere.
    */
-  static Optional<String> of(SecretKind kind, String value) {
+  public static Optional<String> of(SecretKind kind, String value) {
     String secret =
         switch (kind) {
           case BOOTSTRAP_TOKEN, MACHINE_TOKEN -> TOKEN.matcher(value).matches() ? value : "";

@@ -11,11 +11,12 @@ import java.util.Locale;
  * @param host name or address without brackets; addresses in canonical form
  * @param port 0 when none is written
  */
-record HostPort(String scheme, String host, int port) {
+public record HostPort(String scheme, String host, int port) {
 
   private static final String AFTER_SCHEME = "://";
 
-  static HostPort parse(String text) {
+  /** Takes a text apart. */
+  public static HostPort parse(String text) {
     String rest = text.strip();
     String scheme = "";
     int separator = rest.indexOf(AFTER_SCHEME);
@@ -35,7 +36,7 @@ record HostPort(String scheme, String host, int port) {
   }
 
   /** A name in lower case, an address in canonical form. */
-  static String canonical(String host) {
+  public static String canonical(String host) {
     return IpAddress.parse(host)
         .map(IpAddress::text)
         .orElseGet(() -> host.strip().toLowerCase(Locale.ROOT));
