@@ -8,6 +8,9 @@ import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.bundle.BundleLimits;
 import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.input.Inputs;
+import dev.ichor.collect.live.Reach;
+import dev.ichor.collect.live.ReadLimits;
+import dev.ichor.conclusion.Severity;
 import dev.ichor.inference.Inference;
 import dev.ichor.inference.KnowledgeBase;
 import dev.ichor.inference.Outcome;
@@ -26,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Wires the sources, the rules that come with Ichor, and the report. */
 public final class BuiltInExpert implements Expert {
@@ -52,7 +56,27 @@ public final class BuiltInExpert implements Expert {
   /** Concludes from what was seen and reports. */
   Report report(Request request, Consumer<String> stages, Survey survey)
       throws UnusableRulesException {
-    Selection selection = new Selection(request.only(), request.skip());
+    return report(new Selection(request.only(), request.skip()), request.failOn(), stages, survey);
+  }
+
+  Report live(Reach reach, ReadLimits limits, Consumer<String> stages)
+      throws InterruptedException, UnusableRulesException {
+    Thread loader = new Thread(loading, "ichor-rules");
+    loader.setDaemon(true);
+    loader.start();
+    return new LiveDiagnosis(
+            reach,
+            limits,
+            null,
+            reading -> {},
+            survey -> report(new Selection(List.of(), List.of()), Severity.ERROR, stages, survey),
+            stages)
+        .run();
+  }
+
+  private Report report(
+      Selection selection, @Nullable Severity failOn, Consumer<String> stages, Survey survey)
+      throws UnusableRulesException {
     Knowledge all = knowledge();
     Knowledge knowledge = selection.everything() ? all : all.of(selection);
     stages.accept("concluding from " + survey.observations().size() + " observations");
@@ -62,7 +86,7 @@ public final class BuiltInExpert implements Expert {
             .reporting(problem -> selection.takes(problem.id()));
     stages.accept("reporting");
     return ReportBuilder.build(
-        survey, facts, knowledge.rules(), knowledge.pages().pages(), outcome, request.failOn());
+        survey, facts, knowledge.rules(), knowledge.pages().pages(), outcome, failOn);
   }
 
   private static Survey survey(Request request) throws UnreadableInputException {

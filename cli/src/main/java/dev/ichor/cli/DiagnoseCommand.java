@@ -90,7 +90,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         input.skip(),
         verdict.failOn(),
         exitCode,
-        reproducible ? null : new Run.Timing(id, started, took.toMillis()));
+        reproducible ? null : new Run.Timing(id, started, took.toMillis(), null));
   }
 
   private void warn(Report report) {

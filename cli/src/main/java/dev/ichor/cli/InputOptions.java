@@ -43,6 +43,10 @@ final class InputOptions {
       description = "Leave these problems out; repeatable.")
   private List<String> skip = new ArrayList<>();
 
+  @Nullable Instant asOf() {
+    return asOf;
+  }
+
   List<String> only() {
     return only.stream().sorted().distinct().toList();
   }

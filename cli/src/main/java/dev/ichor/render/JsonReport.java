@@ -9,6 +9,7 @@ import dev.ichor.report.Report.Undecided;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A report as JSON, schema {@code ichor-report}. */
 public final class JsonReport {
@@ -62,6 +63,7 @@ public final class JsonReport {
       json.writeStringField("mode", report.header().mode());
       json.writeStringField("startedAt", timing.startedAt().toString());
       json.writeNumberField("durationMs", timing.durationMs());
+      effort(json, timing.effort());
     }
     json.writeStringField(
         "asOf", report.header().dated() ? report.header().asOf().toString() : null);
@@ -72,6 +74,18 @@ public final class JsonReport {
     json.writeEndObject();
     Severity failOn = run.failOn();
     json.writeStringField("failOn", failOn == null ? "never" : failOn.lower());
+    json.writeEndObject();
+  }
+
+  private static void effort(JsonGenerator json, Run.@Nullable Effort effort) throws IOException {
+    if (effort == null) {
+      return;
+    }
+    json.writeObjectFieldStart("effort");
+    json.writeNumberField("calls", effort.calls());
+    json.writeNumberField("bytes", effort.bytes());
+    json.writeNumberField("machines", effort.machines());
+    json.writeNumberField("answering", effort.answering());
     json.writeEndObject();
   }
 

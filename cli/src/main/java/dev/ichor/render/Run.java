@@ -41,6 +41,17 @@ public record Run(
    * @param id unique per run
    * @param startedAt when it began
    * @param durationMs how long it took, in milliseconds
+   * @param effort what was asked of a running cluster; null for other inputs
    */
-  public record Timing(String id, Instant startedAt, long durationMs) {}
+  public record Timing(String id, Instant startedAt, long durationMs, @Nullable Effort effort) {}
+
+  /**
+   * What was asked of a running cluster.
+   *
+   * @param calls calls made, those that failed among them
+   * @param bytes size of the documents they gave
+   * @param machines machines asked
+   * @param answering those that answered
+   */
+  public record Effort(int calls, long bytes, int machines, int answering) {}
 }

@@ -28,6 +28,7 @@ public final class TextReport {
   private static final int ALIKE = 3;
 
   private static final int SKIPPED = 5;
+  private static final String LIVE = "live";
 
   private final Report report;
   private final Run run;
@@ -86,7 +87,7 @@ public final class TextReport {
             ? ""
             : " " + String.join(", ", run.inputs()).replaceFirst("^-(?=$|,)", "as pasted");
     String took =
-        run.timing() != null && style.verbose()
+        run.timing() != null && (style.verbose() || header.mode().equals(LIVE))
             ? String.format(Locale.ROOT, ", %.1f s", run.timing().durationMs() / 1000.0)
             : "";
     String when = header.dated() ? "as of " + MOMENT.format(header.asOf()) : "undated";
@@ -183,9 +184,11 @@ public final class TextReport {
     if (report.conclusions().stream().anyMatch(TextReport::speaksOfNoMachineByName)) {
       paragraph("NODE stands for a machine that the input does not name.", false);
     }
-    String unseen = new Unseen(report, style.verbose()).sentence();
-    if (!unseen.isEmpty()) {
-      paragraph(unseen, false);
+    Unseen unseen = new Unseen(report, style.verbose());
+    for (String sentence : List.of(unseen.sentence(), unseen.deferred(), effort())) {
+      if (!sentence.isEmpty()) {
+        paragraph(sentence, false);
+      }
     }
     List<SkippedInput> skipped =
         report.skipped().stream().filter(skip -> style.verbose() || !skip.minor()).toList();
@@ -196,6 +199,20 @@ public final class TextReport {
     if (shown < skipped.size()) {
       paragraph("Left out of the input: " + (skipped.size() - shown) + " more entries.", false);
     }
+  }
+
+  private String effort() {
+    Run.Timing timing = run.timing();
+    Run.Effort effort = timing == null ? null : timing.effort();
+    return effort == null
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "Read: %,d calls to %s (%d answered), %.1f MB.",
+            effort.calls(),
+            counted(effort.machines(), "machine"),
+            effort.answering(),
+            effort.bytes() / 1e6);
   }
 
   private static boolean speaksOfNoMachineByName(Conclusion conclusion) {

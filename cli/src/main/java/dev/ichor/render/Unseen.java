@@ -40,7 +40,7 @@ final class Unseen {
     Map<String, Integer> perNode = new TreeMap<>();
     for (Source source : report.sources().values()) {
       perNode.merge(source.node(), 1, Integer::sum);
-      if (REASONS.contains(source.status()) && !isBesides(source)) {
+      if (REASONS.contains(source.status()) && !isBesides(source) && !isDeferred(source)) {
         missing
             .computeIfAbsent(source.node() + "\n" + source.status(), key -> new TreeSet<>())
             .add(source.artefact());
@@ -50,6 +50,24 @@ final class Unseen {
     byArtefacts(missing, perNode)
         .forEach((what, nodes) -> groups.add(what.replace("\n", names(nodes, perNode))));
     return groups.isEmpty() ? "" : "Could not look at: " + String.join("; ", groups) + ".";
+  }
+
+  /** One sentence on what was left unread because nothing depends on it; empty when nothing was. */
+  String deferred() {
+    Set<String> nodes = new TreeSet<>();
+    report.sources().values().stream()
+        .filter(Unseen::isDeferred)
+        .forEach(source -> nodes.add(source.node()));
+    if (nodes.isEmpty()) {
+      return "";
+    }
+    String whose =
+        nodes.size() > 3 && !verbose ? nodes.size() + " nodes" : String.join(", ", nodes);
+    return "Logs of " + whose + " were not read; --eager reads all.";
+  }
+
+  private static boolean isDeferred(Source source) {
+    return source.status().equals(Reason.DEFERRED.dashed());
   }
 
   /** What only a person at the client can add is nothing that the input lacks. */

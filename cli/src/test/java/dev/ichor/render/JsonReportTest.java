@@ -60,6 +60,6 @@ class JsonReportTest {
         run.skip(),
         run.failOn(),
         run.exitCode(),
-        new Run.Timing("1-2", Instant.parse("2026-11-23T00:00:00Z"), 700));
+        new Run.Timing("1-2", Instant.parse("2026-11-23T00:00:00Z"), 700, null));
   }
 }

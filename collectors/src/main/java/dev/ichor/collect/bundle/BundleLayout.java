@@ -166,14 +166,16 @@ final class BundleLayout {
   }
 
   private static Optional<ArtefactId> container(String file) {
-    if (!file.endsWith(LOG)) {
-      return Optional.empty();
-    }
+    return file.endsWith(LOG) ? Optional.of(containerLog(file)) : Optional.empty();
+  }
+
+  /** Whose log a file in the folder of {@code kube-system} is. */
+  static ArtefactId containerLog(String file) {
     return CONTAINER_LOGS.entrySet().stream()
         .filter(log -> file.equals(log.getKey() + LOG) || file.startsWith(log.getKey() + "-"))
         .map(Map.Entry::getValue)
         .findFirst()
-        .or(() -> Optional.of(ArtefactId.KUBERNETES_LOGS_PODS));
+        .orElse(ArtefactId.KUBERNETES_LOGS_PODS);
   }
 
   /** Where a document of the given kind lies in a bundle of today, below the given folder. */

@@ -6,6 +6,7 @@ import dev.ichor.collect.DocumentNotes;
 import dev.ichor.collect.SurveyDraft;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.fact.NodeName;
+import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.observation.Survey;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,6 +72,16 @@ public final class BundleSource {
   /** What bundles tell about documents that they do not hold. */
   public static Absences absences() {
     return new ProvenAbsence();
+  }
+
+  /** Whose log a file of a container of {@code kube-system} is, by its name in a bundle. */
+  public static ArtefactId containerLog(String file) {
+    return BundleLayout.containerLog(file);
+  }
+
+  /** A list of manifests without the contents of Secrets and ConfigMaps, line for line. */
+  public static byte[] withoutSecrets(byte[] manifests) {
+    return ManifestFilter.filter(manifests);
   }
 
   /** Whether an input is no text: a folder, an archive, an empty file, or not there at all. */

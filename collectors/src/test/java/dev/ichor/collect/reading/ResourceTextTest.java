@@ -168,7 +168,7 @@ class ResourceTextTest {
   /** Whether the resources that a list beside the bundle has in the same version read the same. */
   private static boolean listedAlike(Path bundle, String name, List<Resource> written)
       throws IOException {
-    String[] parts = name.split("/");
+    String[] parts = name.split("/", -1);
     Path list =
         bundle.resolveSibling(
             parts[0] + "/cosi.resource.State/List-" + parts[2].replace(".yaml", ".json"));

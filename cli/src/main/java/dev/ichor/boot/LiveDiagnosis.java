@@ -1,0 +1,106 @@
+package dev.ichor.boot;
+
+import dev.ichor.artefact.Observers;
+import dev.ichor.collect.ArtefactSet;
+import dev.ichor.collect.SurveyDraft;
+import dev.ichor.collect.live.LiveSource;
+import dev.ichor.collect.live.Reach;
+import dev.ichor.collect.live.ReadLimits;
+import dev.ichor.collect.live.ReadPlan;
+import dev.ichor.collect.live.Tally;
+import dev.ichor.collect.reading.ReadingObserver;
+import dev.ichor.collect.reading.ReadingSink;
+import dev.ichor.observation.Survey;
+import dev.ichor.report.Report;
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at a running cluster and concludes, in rounds: what is costly is read only where a problem
+ * that is neither found nor ruled out waits for it.
+ */
+final class LiveDiagnosis {
+
+  /** A document can raise a question that another one answers, but not on and on. */
+  private static final int ROUNDS = 3;
+
+  /** What concludes from a survey. */
+  interface Judge {
+
+    /** The report of what was seen so far. */
+    Report report(Survey survey) throws UnusableRulesException;
+  }
+
+  private final Judge judge;
+  private final Consumer<String> stages;
+  private final @Nullable Instant asOf;
+  private final ReadingObserver observer;
+  private final LiveSource source;
+
+  /**
+   * A diagnosis whose time begins to run out now.
+   *
+   * @param asOf the clock of all ages; null for the clocks of the machines
+   * @param recorder takes every reading besides
+   */
+  LiveDiagnosis(
+      Reach reach,
+      ReadLimits limits,
+      @Nullable Instant asOf,
+      ReadingSink recorder,
+      Judge judge,
+      Consumer<String> stages) {
+    ArtefactSet artefacts = Observers.all();
+    this.judge = judge;
+    this.stages = stages;
+    this.asOf = asOf;
+    this.observer = new ReadingObserver(artefacts);
+    this.source =
+        new LiveSource(
+            reach,
+            ReadPlan.of(artefacts),
+            limits,
+            reading -> {
+              recorder.take(reading);
+              observer.take(reading);
+            });
+  }
+
+  /** The report, after as many rounds as it takes. */
+  Report run() throws InterruptedException, UnusableRulesException {
+    stages.accept("asking the cluster");
+    source.look();
+    Survey survey = survey();
+    Report report = judge.report(survey);
+    for (int round = 1; round <= ROUNDS && !source.overdue(); round++) {
+      SortedSet<String> wanted = Demand.of(report, survey, source.deferred());
+      if (wanted.isEmpty()) {
+        break;
+      }
+      stages.accept("reading " + wanted.size() + " logs that open questions depend on");
+      source.read(wanted);
+      survey = survey();
+      report = judge.report(survey);
+    }
+    return report;
+  }
+
+  private Survey survey() {
+    SurveyDraft draft = new SurveyDraft();
+    observer.addTo(draft);
+    return draft.finish("live", asOf, LiveSource.absences());
+  }
+
+  /** How much was read. */
+  Tally tally() {
+    return source.tally();
+  }
+
+  /** The machines that were asked. */
+  List<String> machines() {
+    return source.machines();
+  }
+}

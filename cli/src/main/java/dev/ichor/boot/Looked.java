@@ -1,0 +1,12 @@
+package dev.ichor.boot;
+
+import dev.ichor.collect.live.Tally;
+import dev.ichor.report.Report;
+
+/**
+ * What came of a look at a running cluster.
+ *
+ * @param report what was found
+ * @param tally how much was read for it
+ */
+public record Looked(Report report, Tally tally) {}

@@ -1,0 +1,67 @@
+package dev.ichor.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ichor.collect.live.Reach;
+import dev.ichor.collect.live.ReadLimits;
+import dev.ichor.report.Report;
+import io.grpc.Channel;
+import io.grpc.ClientInterceptors;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.MetadataUtils;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A running cluster is read, concluded from, and read further. */
+class LiveDiagnosisTest {
+
+  record Plain(ManagedChannel channel) implements Reach {
+    @Override
+    public List<String> endpoints() {
+      return List.of("10.5.0.2");
+    }
+
+    @Override
+    public List<String> machines() {
+      return List.of();
+    }
+
+    @Override
+    public Channel endpoint(String endpoint) {
+      return channel;
+    }
+
+    @Override
+    public Channel machine(String machine) {
+      Metadata headers = new Metadata();
+      headers.put(Metadata.Key.of("node", Metadata.ASCII_STRING_MARSHALLER), machine);
+      return ClientInterceptors.intercept(
+          channel, MetadataUtils.newAttachHeadersInterceptor(headers));
+    }
+  }
+
+  @Test
+  void membersAreFoundAndReadAndLogsOnlyAsFarAsQuestionsDependOnThem() throws Exception {
+    List<String> stages = new ArrayList<>();
+    try (BundleServer server = new BundleServer(Captures.named("live-healthy").bundle())) {
+      ManagedChannel channel =
+          NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
+
+      Report report =
+          new BuiltInExpert().live(new Plain(channel), ReadLimits.defaults(), stages::add);
+
+      assertThat(report.header().mode()).isEqualTo("live");
+      assertThat(report.header().clusterName()).isEqualTo("ichor-lab");
+      assertThat(report.header().controlPlanes()).isEqualTo(3);
+      assertThat(report.header().workers()).isEqualTo(2);
+      assertThat(report.sources().values())
+          .extracting(Report.Source::status)
+          .doesNotContain("unreachable", "timed-out");
+      assertThat(stages).anyMatch(stage -> stage.contains("logs that open questions depend on"));
+      channel.shutdownNow();
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package dev.ichor.collect.live;
+
+import dev.ichor.collect.reading.Answer;
+import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.fact.coverage.Reason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is read of one machine. It is asked for its version first: a machine that does not answer
+ * that is asked for nothing else, and one that falls silent later is given up as well.
+ */
+final class MachineReads {
+
+  private static final String WORKER = "spec: worker";
+
+  /** So many failures in a row, and the machine is given up. */
+  private static final int PATIENCE = 3;
+
+  private final String machine;
+  private final ReadPlan plan;
+  private final Caller caller;
+  private FanOut work;
+  private final Map<String, PlannedRead> deferred = new ConcurrentHashMap<>();
+  private final AtomicLong spent = new AtomicLong();
+  private volatile Answer.@Nullable None gone;
+  private volatile boolean answers;
+  private volatile boolean worker;
+  private int failures;
+
+  MachineReads(String machine, ReadPlan plan, Caller caller, FanOut work) {
+    this.machine = machine;
+    this.plan = plan;
+    this.caller = caller;
+    this.work = work;
+  }
+
+  /** Has the machine asked for everything that is cheap. */
+  void begin() {
+    work.add(machine, List.of(this::first));
+  }
+
+  /** Has it asked for some of what was deferred. */
+  void read(Collection<String> calls, FanOut now) {
+    work = now;
+    List<Runnable> reads = new ArrayList<>();
+    for (String call : calls) {
+      PlannedRead read = deferred.remove(call);
+      if (read != null) {
+        reads.add(() -> read(read));
+      }
+    }
+    work.add(machine, reads);
+  }
+
+  /** Calls of documents that were deferred. */
+  Set<String> deferred() {
+    return Set.copyOf(deferred.keySet());
+  }
+
+  /** Whether the machine gave any answer, be it that it will not tell. */
+  boolean answers() {
+    return answers;
+  }
+
+  private void first() {
+    read(ReadPlan.VERSION);
+    if (gone != null) {
+      plan.reads().stream().filter(read -> !read.equals(ReadPlan.VERSION)).forEach(this::skip);
+      plan.unnamedLogs().forEach(this::skip);
+      return;
+    }
+    PlannedRead type = plan.read(ArtefactId.TALOS_MACHINE_TYPE);
+    work.add(machine, List.of(() -> second(type)));
+  }
+
+  private void second(PlannedRead type) {
+    Answer answer = read(type);
+    worker =
+        answer instanceof Answer.Whole whole
+            && whole.bytes().toStringUtf8().lines().anyMatch(WORKER::equals);
+    want(
+        plan.reads().stream()
+            .filter(read -> !read.equals(ReadPlan.VERSION) && !read.equals(type))
+            .filter(read -> !(worker && read.holder() == Holder.CONTROL_PLANES))
+            .toList());
+  }
+
+  private void want(List<PlannedRead> reads) {
+    List<Runnable> now = new ArrayList<>();
+    for (PlannedRead read : reads) {
+      if (read.cost() == Cost.CHEAP || caller.limits().eager()) {
+        now.add(() -> read(read));
+      } else {
+        deferred.put(read.call(machine), read);
+        caller.take(machine, read, new Answer.None(Reason.DEFERRED, "costly, so not read at once"));
+      }
+    }
+    work.add(machine, now);
+  }
+
+  private void skip(PlannedRead read) {
+    Answer.None why = gone;
+    if (why != null) {
+      caller.take(machine, read, why);
+    }
+  }
+
+  private Answer read(PlannedRead read) {
+    Answer.None why = gone;
+    if (why != null) {
+      caller.take(machine, read, why);
+      return why;
+    }
+    long from = caller.now();
+    Answer answer = caller.read(machine, read, patience(read));
+    judge(read, answer, caller.now() - from);
+    if (read.equals(ReadPlan.SERVICES) || read.equals(ReadPlan.CONTAINERS)) {
+      follow(read, answer);
+    }
+    return answer;
+  }
+
+  /** An etcd that is down is waited for by the machine; that says nothing of the machine. */
+  private static boolean asksEtcd(PlannedRead read) {
+    return read.holder() == Holder.CONTROL_PLANES && read.cost() == Cost.CHEAP;
+  }
+
+  private Duration patience(PlannedRead read) {
+    Duration call = caller.limits().call();
+    if (asksEtcd(read)) {
+      return call.dividedBy(2);
+    }
+    Duration left = caller.limits().machine().minusNanos(spent.get());
+    return left.isNegative() ? Duration.ZERO : left.compareTo(call) < 0 ? left : call;
+  }
+
+  private synchronized void judge(PlannedRead read, Answer answer, long took) {
+    if (asksEtcd(read)) {
+      return;
+    }
+    boolean silent =
+        answer instanceof Answer.None none
+            && (none.reason() == Reason.UNREACHABLE || none.reason() == Reason.TIMED_OUT);
+    if (!silent) {
+      answers = true;
+      failures = 0;
+      return;
+    }
+    spent.addAndGet(took);
+    failures++;
+    boolean over = caller.limits().machine().toNanos() <= spent.get();
+    if (gone == null && (read.equals(ReadPlan.VERSION) || failures >= PATIENCE || over)) {
+      gone = (Answer.None) answer;
+    }
+  }
+
+  private void follow(PlannedRead read, Answer answer) {
+    if (answer instanceof Answer.Whole whole) {
+      want(
+          read.equals(ReadPlan.SERVICES)
+              ? FollowUps.ofServices(plan, whole.bytes())
+              : FollowUps.ofContainers(plan, whole.bytes()));
+    } else if (read.equals(ReadPlan.CONTAINERS) && answer instanceof Answer.None none) {
+      plan.unnamedLogs().forEach(log -> caller.take(machine, log, none));
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.ichor.collect.live;
+
+import io.grpc.Channel;
+import java.util.List;
+
+/** The ways into a cluster. */
+public interface Reach {
+
+  /** The endpoints of the client, as they are configured. */
+  List<String> endpoints();
+
+  /** The machines that somebody named; empty where they are to be found out. */
+  List<String> machines();
+
+  /** Leads to an endpoint itself. */
+  Channel endpoint(String endpoint);
+
+  /** Leads to a machine, by way of an endpoint that answers. */
+  Channel machine(String machine);
+}
