@@ -39,7 +39,9 @@ record ContextReader(TalosconfigPlace place, String name) {
     }
     if (context.at("auth.basic.username").exists()) {
       throw failure(
-          context.key("auth"), "auth.basic", "asks for a password, which is not supported; " + ANEW);
+          context.key("auth"),
+          "auth.basic",
+          "asks for a password, which is not supported; " + ANEW);
     }
     if (context.key("proxy-url").exists()) {
       throw failure(

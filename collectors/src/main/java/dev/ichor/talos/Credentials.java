@@ -11,6 +11,8 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
@@ -53,6 +55,36 @@ public final class Credentials {
         .orElse(List.of());
   }
 
+  /**
+   * What proves who the client is in a handshake of its own; the key stays within.
+   *
+   * @throws TalosconfigException when this Java cannot use the key
+   */
+  public List<KeyManager> keyManagers() throws TalosconfigException {
+    if (key == null) {
+      return List.of();
+    }
+    try {
+      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+      store.load(null, null);
+      char[] none = new char[0];
+      store.setKeyEntry("client", key, none, chain.toArray(new X509Certificate[0]));
+      KeyManagerFactory factory =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      factory.init(store, none);
+      return List.of(factory.getKeyManagers());
+    } catch (GeneralSecurityException | IOException unusable) {
+      throw unusable(unusable);
+    }
+  }
+
+  private static TalosconfigException unusable(Exception e) {
+    return new TalosconfigException(
+        "this Java cannot use the certificates of the talosconfig ("
+            + e.getClass().getSimpleName()
+            + "); a certificate made anew by \"talosctl config new\" is understood");
+  }
+
   /** The context of TLS by the provider of the JDK: others do not know the keys that Talos has. */
   SslContext tls() throws TalosconfigException {
     try {
@@ -65,10 +97,7 @@ public final class Credentials {
       }
       return builder.build();
     } catch (GeneralSecurityException | IOException unusable) {
-      throw new TalosconfigException(
-          "this Java cannot use the certificates of the talosconfig ("
-              + unusable.getClass().getSimpleName()
-              + "); a certificate made anew by \"talosctl config new\" is understood");
+      throw unusable(unusable);
     }
   }
 

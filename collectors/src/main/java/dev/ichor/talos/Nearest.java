@@ -9,9 +9,7 @@ final class Nearest {
   private Nearest() {}
 
   static String of(String typed, Collection<String> names) {
-    return names.stream()
-        .min(Comparator.comparingInt(name -> distance(typed, name)))
-        .orElseThrow();
+    return names.stream().min(Comparator.comparingInt(name -> distance(typed, name))).orElseThrow();
   }
 
   /** The number of letters to change, add or drop. */

@@ -28,7 +28,7 @@ final class NodeCall<Q, R> extends ClientCall<Q, R> {
 
   private final String node;
   private final EndpointChoice choice;
-  private final ReplayClock replay;
+  private final Heard heard;
   private final MethodDescriptor<Q, R> method;
   private final CallOptions options;
   private final Set<EndpointLink> triedOn = new HashSet<>();
@@ -45,12 +45,12 @@ final class NodeCall<Q, R> extends ClientCall<Q, R> {
   NodeCall(
       String node,
       EndpointChoice choice,
-      ReplayClock replay,
+      Heard heard,
       MethodDescriptor<Q, R> method,
       CallOptions options) {
     this.node = node;
     this.choice = choice;
-    this.replay = replay;
+    this.heard = heard;
     this.method = method;
     this.options = options;
   }
@@ -199,7 +199,7 @@ final class NodeCall<Q, R> extends ClientCall<Q, R> {
   private final class Answers extends Listener<R> {
 
     private final EndpointLink link;
-    private boolean heard;
+    private boolean began;
 
     Answers(EndpointLink link) {
       this.link = link;
@@ -207,14 +207,14 @@ final class NodeCall<Q, R> extends ClientCall<Q, R> {
 
     @Override
     public void onHeaders(Metadata answered) {
-      heard = true;
-      replay.read(answered);
+      began = true;
+      heard.headers(answered);
       to().onHeaders(answered);
     }
 
     @Override
     public void onMessage(R message) {
-      heard = true;
+      began = true;
       to().onMessage(message);
     }
 
@@ -226,7 +226,8 @@ final class NodeCall<Q, R> extends ClientCall<Q, R> {
     @Override
     public void onClose(Status said, Metadata trailers) {
       Status status = link.read(said);
-      replay.read(trailers);
+      heard.headers(trailers);
+      heard.end(node.isEmpty() ? link.endpoint().host() : node, method, said);
       boolean dead = EndpointLink.isOfEndpoint(status);
       boolean worker = !dead && noForwarding(status);
       if (dead) {
@@ -234,7 +235,7 @@ final class NodeCall<Q, R> extends ClientCall<Q, R> {
       } else if (worker) {
         link.isWorker();
       }
-      if ((dead || worker) && !heard && again(status)) {
+      if ((dead || worker) && !began && again(status)) {
         next();
         return;
       }

@@ -12,18 +12,18 @@ final class NodeChannel extends Channel {
   private final String node;
   private final EndpointChoice choice;
   private final CallLimits limits;
-  private final ReplayClock replay;
+  private final Heard heard;
 
   /**
    * Calls to a machine.
    *
    * @param node empty for the endpoint itself
    */
-  NodeChannel(String node, EndpointChoice choice, CallLimits limits, ReplayClock replay) {
+  NodeChannel(String node, EndpointChoice choice, CallLimits limits, Heard heard) {
     this.node = node;
     this.choice = choice;
     this.limits = limits;
-    this.replay = replay;
+    this.heard = heard;
   }
 
   @Override
@@ -32,7 +32,7 @@ final class NodeChannel extends Channel {
         options.getDeadline() == null
             ? options.withDeadlineAfter(limits.call().toMillis(), TimeUnit.MILLISECONDS)
             : options;
-    return new NodeCall<>(node, choice, replay, method, bounded);
+    return new NodeCall<>(node, choice, heard, method, bounded);
   }
 
   @Override

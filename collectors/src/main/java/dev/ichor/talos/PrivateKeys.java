@@ -21,7 +21,9 @@ final class PrivateKeys {
   private static final byte[] RSA_IDENTIFIER = {
     0x30, 0x0d, 0x06, 0x09, 0x2a, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xf7, 0x0d, 1, 1, 1, 5, 0
   };
-  private static final byte[] EC_IDENTIFIER = {0x06, 7, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 2, 1};
+  private static final byte[] EC_IDENTIFIER = {
+    0x06, 7, 0x2a, (byte) 0x86, 0x48, (byte) 0xce, 0x3d, 2, 1
+  };
   private static final byte[] VERSION = {2, 1, 0};
   private static final int SEQUENCE = 0x30;
   private static final int OCTETS = 0x04;
@@ -39,8 +41,7 @@ final class PrivateKeys {
     byte[] pkcs8 =
         switch (block.label()) {
           case "RSA PRIVATE KEY" -> wrapped(RSA_IDENTIFIER, der);
-          case "EC PRIVATE KEY" ->
-              wrapped(element(SEQUENCE, EC_IDENTIFIER, curve(der)), der);
+          case "EC PRIVATE KEY" -> wrapped(element(SEQUENCE, EC_IDENTIFIER, curve(der)), der);
           default -> der;
         };
     for (String algorithm : ALGORITHMS) {

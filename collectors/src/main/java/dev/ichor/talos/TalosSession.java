@@ -1,5 +1,6 @@
 package dev.ichor.talos;
 
+import dev.ichor.collect.reading.Reading;
 import io.grpc.Channel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.channel.ChannelOption;
@@ -33,6 +34,7 @@ public final class TalosSession implements AutoCloseable {
       new MultiThreadIoEventLoopGroup(
           THREADS, new DefaultThreadFactory("ichor-talos", true), NioIoHandler.newFactory());
   private final ReplayClock replay = new ReplayClock();
+  private final Refusals refusals = new Refusals();
   private final CallLimits limits;
   private final EndpointChoice choice;
 
@@ -80,12 +82,12 @@ public final class TalosSession implements AutoCloseable {
    * @param node address or name as the endpoint knows it, without port
    */
   public Channel channel(String node) {
-    return new NodeChannel(node, choice, limits, replay);
+    return new NodeChannel(node, choice, limits, new Heard(replay, refusals));
   }
 
   /** Calls that the endpoint itself answers. */
   public Channel endpointChannel(Endpoint endpoint) {
-    return new NodeChannel("", choice.only(endpoint), limits, replay);
+    return new NodeChannel("", choice.only(endpoint), limits, new Heard(replay, refusals));
   }
 
   /** What is known of each endpoint by now. */
@@ -99,6 +101,14 @@ public final class TalosSession implements AutoCloseable {
             choice.links().stream().map(EndpointLink::tried).toArray(CompletableFuture[]::new))
         .join();
     return endpoints();
+  }
+
+  /**
+   * What was met on the way to the cluster, in the words of {@code talosctl}: call when all else
+   * was read.
+   */
+  public List<Reading> readings() {
+    return ClientReadings.of(tried(), refusals.byMachine());
   }
 
   /** When the server replays a recording: the moment of that, which stands for the own clock. */

@@ -3,11 +3,13 @@ package dev.ichor.talos;
 import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.BrokenDocumentException;
+import dev.ichor.collect.reading.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -18,8 +20,7 @@ import java.util.TreeSet;
  * @param current the context that is used when none is asked for; empty when none is set
  * @param contexts all contexts by name, as they stand in the file
  */
-public record Talosconfig(
-    TalosconfigPlace place, String current, Map<String, YamlValue> contexts) {
+public record Talosconfig(TalosconfigPlace place, String current, Map<String, YamlValue> contexts) {
 
   private static final long LARGEST_BYTES = 4L << 20;
 
@@ -85,6 +86,18 @@ public record Talosconfig(
       throw new TalosconfigException(noSuchContext(asked));
     }
     return new ContextReader(place, wanted).read(found);
+  }
+
+  /**
+   * What a snapshot keeps of it and reports show: the context in use, with the endpoints in use,
+   * without the key.
+   *
+   * @param context as {@link #context} gave it
+   * @param target what is dialled
+   */
+  public Reading reading(TalosContext context, TalosTarget target) {
+    return TalosconfigText.reading(
+        context.name(), Objects.requireNonNull(contexts.get(context.name())), target.endpoints());
   }
 
   private String noSuchContext(String asked) {
