@@ -45,8 +45,14 @@ record Signature(
    */
   static final String NODE = "node";
 
-  /** A line and what it states. */
-  record Example(String line, Map<String, String> expect) {}
+  /**
+   * A line and what it states.
+   *
+   * @param line the line
+   * @param expect the components of the record
+   * @param also ids of the other signatures that the line belongs to, since it says two things
+   */
+  record Example(String line, Map<String, String> expect, List<String> also) {}
 
   /** A statement and where in the line it begins. */
   record Match(LogFact said, int start) {}

@@ -229,7 +229,10 @@ final class SignatureFile {
       }
       Map<String, String> values = new LinkedHashMap<>();
       expect.entries().forEach((name, value) -> values.put(name, value.text()));
-      examples.add(new Signature.Example(text(item, "line"), values));
+      YamlTree.Item also = item.entries().get("also");
+      examples.add(
+          new Signature.Example(
+              text(item, "line"), values, also == null ? List.of() : also.texts()));
     }
     return examples;
   }

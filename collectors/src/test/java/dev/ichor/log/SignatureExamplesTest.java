@@ -6,9 +6,12 @@ import dev.ichor.fact.LogFact;
 import dev.ichor.fact.NodeName;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class SignatureExamplesTest {
@@ -26,6 +29,25 @@ class SignatureExamplesTest {
                             DynamicTest.dynamicTest(
                                 signature.id() + ": " + example.line(),
                                 () -> states(signature, example))));
+  }
+
+  /** A line that says two things names the other entry; any further match is an accident. */
+  @Test
+  void everyExampleMatchesItsOwnEntryAndThoseThatItNames() {
+    List<Signature> all = SignatureBase.fromFiles().signatures();
+    SoftAssertions softly = new SoftAssertions();
+    for (Signature signature : all) {
+      for (Signature.Example example : signature.examples()) {
+        softly
+            .assertThat(
+                all.stream()
+                    .filter(other -> other != signature && other.read(example.line(), NODE) != null)
+                    .map(Signature::id))
+            .as("%s, entries that also match: %s", signature.id(), example.line())
+            .containsExactlyInAnyOrderElementsOf(example.also());
+      }
+    }
+    softly.assertAll();
   }
 
   @TestFactory
