@@ -4,6 +4,11 @@ package dev.ichor.collect.live;
 public enum Cost {
   /** A few kilobytes: read of every machine. */
   CHEAP,
+  /**
+   * A list of all machines, which each of them has: in a large cluster it is read of the control
+   * planes, since of all machines it would grow with the square of their number.
+   */
+  MUTUAL,
   /** A log and the like: read of a machine when a question depends on it. */
   COSTLY
 }

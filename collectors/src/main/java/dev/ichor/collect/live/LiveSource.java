@@ -20,6 +20,9 @@ public final class LiveSource {
   /** Calls at once for one machine; few machines may be asked more at once. */
   private static final int PER_MACHINE = 4;
 
+  /** In a cluster of so many machines each is asked for its list of all others. */
+  private static final int FEW = 32;
+
   private final Reach reach;
   private final ReadPlan plan;
   private final Caller caller;
@@ -42,8 +45,9 @@ public final class LiveSource {
   /** Finds the machines and reads what is cheap; everything with eager limits. */
   public void look() throws InterruptedException {
     FanOut work = work();
-    for (String machine : new Discovery(reach, caller).machines()) {
-      MachineReads reads = new MachineReads(machine, plan, caller, work);
+    List<String> found = new Discovery(reach, caller).machines();
+    for (String machine : found) {
+      MachineReads reads = new MachineReads(machine, plan, caller, found.size() <= FEW, work);
       machines.put(machine, reads);
       reads.begin();
     }

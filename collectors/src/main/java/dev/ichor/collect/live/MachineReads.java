@@ -21,12 +21,15 @@ final class MachineReads {
 
   private static final String WORKER = "spec: worker";
 
+  private static final String WAITS = "costly, so it waits until a question depends on it";
+
   /** So many failures in a row, and the machine is given up. */
   private static final int PATIENCE = 3;
 
   private final String machine;
   private final ReadPlan plan;
   private final Caller caller;
+  private final boolean few;
   private FanOut work;
   private final Map<String, PlannedRead> deferred = new ConcurrentHashMap<>();
   private final AtomicLong spent = new AtomicLong();
@@ -35,7 +38,13 @@ final class MachineReads {
   private volatile boolean worker;
   private int failures;
 
-  MachineReads(String machine, ReadPlan plan, Caller caller, FanOut work) {
+  /**
+   * Nothing was asked yet.
+   *
+   * @param few whether there are so few machines that each may tell of all others
+   */
+  MachineReads(String machine, ReadPlan plan, Caller caller, boolean few, FanOut work) {
+    this.few = few;
     this.machine = machine;
     this.plan = plan;
     this.caller = caller;
@@ -96,14 +105,22 @@ final class MachineReads {
   private void want(List<PlannedRead> reads) {
     List<Runnable> now = new ArrayList<>();
     for (PlannedRead read : reads) {
-      if (read.cost() == Cost.CHEAP || caller.limits().eager()) {
+      if (caller.limits().eager() || atOnce(read.cost())) {
         now.add(() -> read(read));
       } else {
         deferred.put(read.call(machine), read);
-        caller.take(machine, read, new Answer.None(Reason.DEFERRED, "costly, so not read at once"));
+        caller.take(machine, read, new Answer.None(Reason.DEFERRED, WAITS));
       }
     }
     work.add(machine, now);
+  }
+
+  private boolean atOnce(Cost cost) {
+    return switch (cost) {
+      case CHEAP -> true;
+      case MUTUAL -> few || !worker;
+      case COSTLY -> false;
+    };
   }
 
   private void skip(PlannedRead read) {

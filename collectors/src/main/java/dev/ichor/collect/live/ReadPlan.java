@@ -12,10 +12,12 @@ import dev.ichor.proto.machine.MachineServiceGrpc;
 import io.grpc.MethodDescriptor;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,6 +29,9 @@ public final class ReadPlan {
 
   /** Where the resources of each kind are, with their types; Talos names them in its sources. */
   private static final Map<ArtefactId, String> NAMESPACES = namespaces();
+
+  private static final Set<ArtefactId> MUTUAL =
+      EnumSet.of(ArtefactId.TALOS_MEMBERS, ArtefactId.TALOS_AFFILIATES);
 
   /** Answered first: what everything else of a machine depends on. */
   static final PlannedRead VERSION =
@@ -114,7 +119,7 @@ public final class ReadPlan {
         artefact,
         type,
         "resources/" + type.toLowerCase(Locale.ROOT) + ".yaml",
-        Cost.CHEAP,
+        MUTUAL.contains(artefact) ? Cost.MUTUAL : Cost.CHEAP,
         Holder.EVERY_MACHINE,
         new AskResources(type, namespace));
   }
