@@ -9,7 +9,7 @@ import dev.ichor.collect.bundle.BundleLimits;
 import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.input.Inputs;
 import dev.ichor.collect.live.Reach;
-import dev.ichor.collect.live.ReadLimits;
+import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.inference.Inference;
 import dev.ichor.inference.KnowledgeBase;
@@ -46,9 +46,7 @@ public final class BuiltInExpert implements Expert {
   /** Diagnoses what the inputs show together with what somebody adds to it. */
   Report diagnose(Request request, Consumer<String> stages, UnaryOperator<Survey> addition)
       throws UnreadableInputException, UnusableRulesException {
-    Thread loader = new Thread(loading, "ichor-rules");
-    loader.setDaemon(true);
-    loader.start();
+    load();
     stages.accept(reading(request));
     return report(request, stages, addition.apply(survey(request)));
   }
@@ -59,19 +57,37 @@ public final class BuiltInExpert implements Expert {
     return report(new Selection(request.only(), request.skip()), request.failOn(), stages, survey);
   }
 
-  Report live(Reach reach, ReadLimits limits, Consumer<String> stages)
-      throws InterruptedException, UnusableRulesException {
+  @Override
+  public Looked look(LiveRequest request, Consumer<String> stages)
+      throws UnreadableInputException, UnusableRulesException, InterruptedException {
+    throw new UnreadableInputException("no target");
+  }
+
+  /**
+   * Looks at a cluster that can be reached.
+   *
+   * @param recorder takes every reading besides
+   */
+  Looked look(Reach reach, LiveRequest request, ReadingSink recorder, Consumer<String> stages)
+      throws UnusableRulesException, InterruptedException {
+    load();
+    Selection selection = new Selection(request.only(), request.skip());
+    LiveDiagnosis diagnosis =
+        new LiveDiagnosis(
+            reach,
+            request.limits(),
+            request.asOf(),
+            recorder,
+            survey -> report(selection, request.failOn(), stages, survey),
+            stages);
+    Report report = diagnosis.run();
+    return new Looked(report, diagnosis.tally());
+  }
+
+  private void load() {
     Thread loader = new Thread(loading, "ichor-rules");
     loader.setDaemon(true);
     loader.start();
-    return new LiveDiagnosis(
-            reach,
-            limits,
-            null,
-            reading -> {},
-            survey -> report(new Selection(List.of(), List.of()), Severity.ERROR, stages, survey),
-            stages)
-        .run();
   }
 
   private Report report(

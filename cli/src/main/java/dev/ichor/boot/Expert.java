@@ -23,6 +23,18 @@ public interface Expert {
   Report diagnose(Request request, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException;
 
+  /**
+   * Looks at a running cluster, concludes and reports.
+   *
+   * @param request where it is, and how much may be asked of it
+   * @param stages told in a few words what is being done
+   * @throws UnreadableInputException when no target is known
+   * @throws UnusableRulesException when the selection names no problem
+   * @throws InterruptedException when the user does not want to wait
+   */
+  Looked look(LiveRequest request, Consumer<String> stages)
+      throws UnreadableInputException, UnusableRulesException, InterruptedException;
+
   /** The pages of all problems, sorted by id. */
   List<Page> pages();
 

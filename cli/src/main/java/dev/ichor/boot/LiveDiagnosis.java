@@ -15,6 +15,7 @@ import dev.ichor.report.Report;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ final class LiveDiagnosis {
   /** A document can raise a question that another one answers, but not on and on. */
   private static final int ROUNDS = 3;
 
+  /** People who wait are told after so many documents. */
+  private static final int STEP = 250;
+
   /** What concludes from a survey. */
   interface Judge {
 
@@ -38,6 +42,7 @@ final class LiveDiagnosis {
   private final Consumer<String> stages;
   private final @Nullable Instant asOf;
   private final ReadingObserver observer;
+  private final AtomicInteger taken = new AtomicInteger();
   private final LiveSource source;
 
   /**
@@ -66,7 +71,14 @@ final class LiveDiagnosis {
             reading -> {
               recorder.take(reading);
               observer.take(reading);
+              tell(taken.incrementAndGet());
             });
+  }
+
+  private void tell(int documents) {
+    if (documents % STEP == 0) {
+      stages.accept("read " + documents + " documents");
+    }
   }
 
   /** The report, after as many rounds as it takes. */

@@ -18,4 +18,14 @@ record Context(Terminal terminal, Supplier<Expert> expert) {
       terminal.err().flush();
     }
   }
+
+  /** The same on one line that is written anew each time; an empty text clears it. */
+  void progressLine(String stage, boolean quiet) {
+    if (terminal.errIsTerminal() && !quiet) {
+      terminal.err().print(CLEARED_LINE + (stage.isEmpty() ? "" : "ichor: " + stage));
+      terminal.err().flush();
+    }
+  }
+
+  private static final String CLEARED_LINE = "\r\u001b[K";
 }

@@ -1,5 +1,7 @@
 package dev.ichor.cli;
 
+import dev.ichor.boot.Looked;
+import dev.ichor.collect.live.Tally;
 import dev.ichor.render.Run;
 import dev.ichor.report.Report;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,9 +23,11 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Exit codes: 0 nothing at or above --fail-on, 10 findings, 11 inconclusive with",
-      "--on-incomplete=fail, 3 unreadable input, 2 wrong usage.",
+      "--on-incomplete=fail, 3 unreadable input or no target, 2 wrong usage, 130 interrupted.",
       "",
       "Examples:",
+      "  ichor diagnose",
+      "  ichor diagnose -n 10.0.0.2,10.0.0.3 --timeout 1m",
       "  ichor diagnose support.zip",
       "  talosctl -n 10.0.0.2 dmesg | ichor diagnose -",
       "  ichor diagnose --fail-on warning -o json=report.json -o text support.zip"
@@ -35,12 +40,14 @@ final class DiagnoseCommand implements Callable<Integer> {
       paramLabel = "INPUT",
       arity = "0..*",
       description = {
+        "Without INPUT: the running cluster of the talosconfig, read-only.",
         "Support bundle (.zip, .zip.age or the unpacked folder), files with log lines or with",
         "output of talosctl and kubectl, - for pasted text; several are one cluster's evidence."
       })
   private List<Path> inputs = new ArrayList<>();
 
   @Mixin private InputOptions input = new InputOptions();
+  @Mixin private LiveOptions live = new LiveOptions();
   @Mixin private Outputs outputs = new Outputs();
   @Mixin private LookOptions look = new LookOptions();
   @Mixin private VerdictOptions verdict = new VerdictOptions();
@@ -60,17 +67,20 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FailedCommandException {
     outputs.check();
-    if (inputs.isEmpty()) {
-      throw new FailedCommandException(
-          ExitCode.INPUT,
-          "looking at a live cluster is not built yet; make a support bundle with"
-              + " \"talosctl -n NODES support\" and run \"ichor diagnose support.zip\"");
-    }
     Instant started = context.terminal().clock().instant();
-    Report report =
-        Diagnoses.run(
-            context, input.request(context.terminal(), inputs, verdict.failOn()), look.quiet());
-    Run run = run(verdict.exitCode(report), started);
+    Report report;
+    Run.Effort effort = null;
+    if (inputs.isEmpty()) {
+      Looked looked =
+          Diagnoses.look(context, live.request(input, verdict.failOn()), look.quiet());
+      report = looked.report();
+      effort = effort(looked.tally());
+    } else {
+      report =
+          Diagnoses.run(
+              context, input.request(context.terminal(), inputs, verdict.failOn()), look.quiet());
+    }
+    Run run = run(verdict.exitCode(report), started, effort);
     outputs.write(context.terminal(), report, run, look.style(context.terminal()));
     warn(report);
     if (!noKeep) {
@@ -79,7 +89,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     return run.exitCode();
   }
 
-  private Run run(int exitCode, Instant started) {
+  private static Run.Effort effort(Tally tally) {
+    return new Run.Effort(tally.calls(), tally.bytes(), tally.machines(), tally.answering());
+  }
+
+  private Run run(int exitCode, Instant started, Run.@Nullable Effort effort) {
     Duration took = Duration.between(started, context.terminal().clock().instant());
     String id = Long.toHexString(started.toEpochMilli()) + "-" + ProcessHandle.current().pid();
     return new Run(
@@ -90,7 +104,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         input.skip(),
         verdict.failOn(),
         exitCode,
-        reproducible ? null : new Run.Timing(id, started, took.toMillis(), null));
+        reproducible ? null : new Run.Timing(id, started, took.toMillis(), effort));
   }
 
   private void warn(Report report) {

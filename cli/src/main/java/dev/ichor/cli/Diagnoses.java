@@ -1,5 +1,7 @@
 package dev.ichor.cli;
 
+import dev.ichor.boot.LiveRequest;
+import dev.ichor.boot.Looked;
 import dev.ichor.boot.Request;
 import dev.ichor.boot.UnusableRulesException;
 import dev.ichor.collect.UnreadableInputException;
@@ -29,6 +31,23 @@ final class Diagnoses {
       }
     }
     return run(context, request, quiet);
+  }
+
+  /** Looks at a running cluster. */
+  static Looked look(Context context, LiveRequest request, boolean quiet)
+      throws FailedCommandException {
+    try {
+      return context.expert().get().look(request, stage -> context.progressLine(stage, quiet));
+    } catch (UnreadableInputException e) {
+      throw new FailedCommandException(ExitCode.INPUT, Sentences.of(e), e);
+    } catch (UnusableRulesException e) {
+      throw new FailedCommandException(ExitCode.RULES, Sentences.of(e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FailedCommandException(ExitCode.INTERRUPTED, "interrupted", e);
+    } finally {
+      context.progressLine("", quiet);
+    }
   }
 
   static Report run(Context context, Request request, boolean quiet) throws FailedCommandException {

@@ -24,5 +24,8 @@ final class ExitCode {
   /** Inconclusive, and that was asked to be a failure. */
   static final int INCONCLUSIVE = 11;
 
+  /** The user did not want to wait; what was collected is written. */
+  static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -61,11 +61,11 @@ final class LiveOptions {
   private boolean noKube;
 
   @Option(
-      names = "--no-probe",
+      names = "--probe",
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
-      description = "Try the ports of machines and endpoints from here, or not (default: do).")
+      description = "Try the ports of machines and endpoints from here (default), or not.")
   private boolean probe = true;
 
   @Option(

@@ -14,25 +14,33 @@ import dev.ichor.proto.machine.MachineServiceGrpc;
 import dev.ichor.proto.machine.Version;
 import dev.ichor.proto.machine.VersionInfo;
 import dev.ichor.proto.machine.VersionResponse;
+import io.grpc.BindableService;
 import io.grpc.Context;
 import io.grpc.Contexts;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A plain gRPC server that answers from a bundle, node by node. */
 final class BundleServer implements AutoCloseable {
@@ -50,11 +58,15 @@ final class BundleServer implements AutoCloseable {
     this.top = bundle.getPath("/");
     this.server =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-            .addService(new State())
-            .addService(new Machine())
-            .intercept(new Routing())
+            .addService(routed(new State()))
+            .addService(routed(new Machine()))
             .build()
             .start();
+  }
+
+  private ServerServiceDefinition routed(BindableService service) {
+    return ServerInterceptors.intercept(
+        ServerInterceptors.useInputStreamMessages(service.bindService()), new Routing());
   }
 
   int port() {
@@ -67,13 +79,87 @@ final class BundleServer implements AutoCloseable {
     bundle.close();
   }
 
-  private static final class Routing implements ServerInterceptor {
+  /** How a machine misbehaves. */
+  enum Fault {
+    /** Takes every call and never answers. */
+    HANGS,
+    /** Sends a message of each stream and cuts it. */
+    RESETS,
+    /** Sends bytes that are no message. */
+    TALKS_GARBAGE,
+    /** Lets nobody ask. */
+    DENIES
+  }
+
+  private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+
+  /** Makes a machine misbehave from now on. */
+  BundleServer with(String node, Fault fault) {
+    faults.put(node, fault);
+    return this;
+  }
+
+  private final class Routing implements ServerInterceptor {
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
         ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-      String node = headers.get(HEADER);
+      String header = headers.get(HEADER);
+      String node = header == null ? "10.5.0.2" : header;
+      Fault fault = faults.get(node);
+      if (fault == Fault.HANGS) {
+        return new ServerCall.Listener<>() {};
+      }
+      if (fault == Fault.DENIES) {
+        call.close(Status.PERMISSION_DENIED.withDescription("not authorized"), new Metadata());
+        return new ServerCall.Listener<>() {};
+      }
+      boolean stream = !call.getMethodDescriptor().getType().serverSendsOneMessage();
+      ServerCall<Q, A> through =
+          fault == Fault.RESETS && stream
+              ? new CutOff<>(call)
+              : fault == Fault.TALKS_GARBAGE ? new Garbage<>(call) : call;
       return Contexts.interceptCall(
-          Context.current().withValue(NODE, node == null ? "10.5.0.2" : node), call, headers, next);
+          Context.current().withValue(NODE, node), through, headers, next);
+    }
+  }
+
+  /** Cuts a stream behind its first message. */
+  private static final class CutOff<Q, A> extends SimpleForwardingServerCall<Q, A> {
+    private boolean cut;
+
+    CutOff(ServerCall<Q, A> call) {
+      super(call);
+    }
+
+    @Override
+    public void sendMessage(A message) {
+      if (!cut) {
+        super.sendMessage(message);
+        cut = true;
+        super.close(Status.UNAVAILABLE.withDescription("error reading from server: EOF"), new Metadata());
+      }
+    }
+
+    @Override
+    public void close(Status status, Metadata trailers) {
+      if (!cut) {
+        super.close(status, trailers);
+      }
+    }
+  }
+
+  /** Sends other bytes in place of every message; messages are streams of bytes here. */
+  private static final class Garbage<Q, A> extends SimpleForwardingServerCall<Q, A> {
+    private static final byte[] JUNK = "HTTP/1.1 400 Bad Request".getBytes(StandardCharsets.UTF_8);
+
+    Garbage(ServerCall<Q, A> call) {
+      super(call);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // messages are streams of bytes on this side
+    public void sendMessage(A message) {
+      super.sendMessage((A) new ByteArrayInputStream(JUNK));
     }
   }
 

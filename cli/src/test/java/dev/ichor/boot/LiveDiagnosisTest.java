@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ichor.collect.live.Reach;
 import dev.ichor.collect.live.ReadLimits;
+import dev.ichor.conclusion.Severity;
 import dev.ichor.report.Report;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
@@ -13,6 +14,7 @@ import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** A running cluster is read, concluded from, and read further. */
@@ -43,6 +45,24 @@ class LiveDiagnosisTest {
     }
   }
 
+  /** Looks at a cluster by a connection that needs no talosconfig. */
+  static Report look(ManagedChannel channel, ReadLimits limits, Consumer<String> stages)
+      throws Exception {
+    LiveRequest request =
+        new LiveRequest(
+            new LiveRequest.Talos(null, null, List.of(), List.of()),
+            new LiveRequest.Kubernetes(false, null, null),
+            false,
+            limits,
+            null,
+            List.of(),
+            List.of(),
+            Severity.ERROR);
+    return new BuiltInExpert()
+        .look(new Plain(channel), request, reading -> {}, stages)
+        .report();
+  }
+
   @Test
   void membersAreFoundAndReadAndLogsOnlyAsFarAsQuestionsDependOnThem() throws Exception {
     List<String> stages = new ArrayList<>();
@@ -51,7 +71,7 @@ class LiveDiagnosisTest {
           NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
 
       Report report =
-          new BuiltInExpert().live(new Plain(channel), ReadLimits.defaults(), stages::add);
+          look(channel, ReadLimits.defaults(), stages::add);
 
       assertThat(report.header().mode()).isEqualTo("live");
       assertThat(report.header().clusterName()).isEqualTo("ichor-lab");

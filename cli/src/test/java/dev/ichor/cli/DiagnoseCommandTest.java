@@ -3,6 +3,10 @@ package dev.ichor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ichor.conclusion.Severity;
+import dev.ichor.boot.LiveRequest;
+import dev.ichor.collect.live.LogLimit;
+import dev.ichor.collect.live.ReadLimits;
+import dev.ichor.conclusion.Severity;
 import dev.ichor.render.StandardReports;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,10 +56,73 @@ class DiagnoseCommandTest {
   }
 
   @Test
-  void withoutInputItSaysHowToFeedABundle() {
-    assertThat(session.run("diagnose")).isEqualTo(3);
-    assertThat(session.out()).isEmpty();
-    assertThat(session.err()).contains("not built yet", "talosctl", "ichor diagnose support.zip");
+  void withoutInputTheRunningClusterIsLookedAtAsSaid() {
+    assertThat(
+            session.run(
+                "diagnose",
+                "--talosconfig=tc",
+                "--context=prod",
+                "-e=10.0.0.2,10.0.0.3",
+                "-n=10.0.0.4",
+                "--kubeconfig=kc",
+                "--no-probe",
+                "--timeout=1m30s",
+                "--call-timeout=500ms",
+                "--parallel=4",
+                "--since=2h",
+                "--max-log-bytes=4096",
+                "--eager"))
+        .isEqualTo(10);
+    assertThat(session.looks())
+        .containsExactly(
+            new LiveRequest(
+                new LiveRequest.Talos(
+                    Path.of("tc"), "prod", List.of("10.0.0.2", "10.0.0.3"), List.of("10.0.0.4")),
+                new LiveRequest.Kubernetes(true, Path.of("kc"), null),
+                false,
+                new ReadLimits(
+                    Duration.ofSeconds(90),
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(30),
+                    4,
+                    new LogLimit(4096, Duration.ofHours(2)),
+                    true),
+                null,
+                List.of(),
+                List.of(),
+                Severity.ERROR));
+    assertThat(session.out()).contains("Read: 312 calls to 5 machines (4 answered), 4.2 MB.\n");
+  }
+
+  @Test
+  void portsAreTriedAndKubernetesIsAskedUnlessSomebodySaysNo() {
+    session.run("diagnose");
+    session.run("diagnose", "--no-kube", "--probe");
+    assertThat(session.looks()).extracting(LiveRequest::probes).containsExactly(true, true);
+    assertThat(session.looks())
+        .extracting(look -> look.kubernetes().wanted())
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void howMuchWasAskedIsNoPartOfAReportThatCanBeReproduced() {
+    session.run("diagnose", "--reproducible");
+    assertThat(session.out()).doesNotContain("Read:");
+  }
+
+  @Test
+  void noTargetIsNoInput() {
+    assertThat(session.run("diagnose", "--context=missing")).isEqualTo(3);
+    assertThat(session.err()).isEqualTo("ichor: there is no context \"missing\"\n");
+  }
+
+  @Test
+  void spansAndNumbersThatMakeNoSenseAreRefused() {
+    assertThat(session.run("diagnose", "--timeout=soon")).isEqualTo(2);
+    assertThat(session.err()).contains("'soon' is no span of time such as 90s or 1h30m");
+    assertThat(session.run("diagnose", "--timeout=0s")).isEqualTo(2);
+    assertThat(session.run("diagnose", "--parallel=0")).isEqualTo(2);
+    assertThat(session.err()).contains("--parallel is at least 1, not 0");
   }
 
   @Test

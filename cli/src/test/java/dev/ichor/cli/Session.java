@@ -1,11 +1,14 @@
 package dev.ichor.cli;
 
 import dev.ichor.boot.Expert;
+import dev.ichor.boot.LiveRequest;
+import dev.ichor.boot.Looked;
 import dev.ichor.boot.Request;
 import dev.ichor.boot.UnusableRulesException;
 import dev.ichor.catalogue.Guide;
 import dev.ichor.catalogue.Page;
 import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.collect.live.Tally;
 import dev.ichor.conclusion.Kind;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.conclusion.SubjectKind;
@@ -37,6 +40,7 @@ final class Session implements Expert {
   private final Map<String, String> environment = new HashMap<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final List<LiveRequest> looks = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
   private Report report = StandardReports.findings();
   private boolean terminal;
@@ -114,6 +118,20 @@ final class Session implements Expert {
       }
     }
     return report;
+  }
+
+  @Override
+  public Looked look(LiveRequest request, Consumer<String> stages) throws UnreadableInputException {
+    looks.add(request);
+    if ("missing".equals(request.talos().context())) {
+      throw new UnreadableInputException("there is no context \"missing\"");
+    }
+    return new Looked(report, new Tally(312, 4_200_000, 5, 4, 20, 2));
+  }
+
+  /** The requests for running clusters so far. */
+  List<LiveRequest> looks() {
+    return looks;
   }
 
   @Override
