@@ -60,7 +60,9 @@ public final class BuiltInExpert implements Expert {
   @Override
   public Looked look(LiveRequest request, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException, InterruptedException {
-    throw new UnreadableInputException("no target");
+    try (TalosReach reach = TalosReach.open(request)) {
+      return look(reach, request, reading -> {}, stages);
+    }
   }
 
   /**

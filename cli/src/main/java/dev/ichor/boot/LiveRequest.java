@@ -3,8 +3,10 @@ package dev.ichor.boot;
 import dev.ichor.collect.live.ReadLimits;
 import dev.ichor.conclusion.Severity;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param only ids and areas of problems to look for; empty for all
  * @param skip ids and areas of problems to leave out
  * @param failOn least impact that counts as a finding; null for none
+ * @param own what the client knows of itself
  */
 public record LiveRequest(
     Talos talos,
@@ -27,7 +30,8 @@ public record LiveRequest(
     @Nullable Instant asOf,
     List<String> only,
     List<String> skip,
-    @Nullable Severity failOn) {
+    @Nullable Severity failOn,
+    Surroundings own) {
 
   /** Defensive copies keep the record immutable. */
   public LiveRequest {
@@ -61,4 +65,19 @@ public record LiveRequest(
    * @param context one of its contexts; null for its current one
    */
   public record Kubernetes(boolean wanted, @Nullable Path file, @Nullable String context) {}
+
+  /**
+   * What the client knows of itself.
+   *
+   * @param environment its environment variables
+   * @param home its home folder
+   * @param clock its clock, by which certificates are judged
+   */
+  public record Surroundings(Map<String, String> environment, Path home, Clock clock) {
+
+    /** A defensive copy keeps the record immutable. */
+    public Surroundings {
+      environment = Map.copyOf(environment);
+    }
+  }
 }

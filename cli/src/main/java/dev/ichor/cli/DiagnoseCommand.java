@@ -72,7 +72,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     Run.Effort effort = null;
     if (inputs.isEmpty()) {
       Looked looked =
-          Diagnoses.look(context, live.request(input, verdict.failOn()), look.quiet());
+          Diagnoses.look(
+              context, live.request(context.terminal(), input, verdict.failOn()), look.quiet());
       report = looked.report();
       effort = effort(looked.tally());
     } else {

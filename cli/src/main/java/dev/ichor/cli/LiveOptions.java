@@ -107,7 +107,8 @@ final class LiveOptions {
   private boolean eager;
 
   /** What to look at, checked. */
-  LiveRequest request(InputOptions input, @Nullable Severity failOn) throws FailedCommandException {
+  LiveRequest request(Terminal terminal, InputOptions input, @Nullable Severity failOn)
+      throws FailedCommandException {
     atLeast("--parallel", 1, parallel);
     atLeast("--max-log-bytes", 1024, maxLogBytes);
     return new LiveRequest(
@@ -118,7 +119,8 @@ final class LiveOptions {
         input.asOf(),
         input.only(),
         input.skip(),
-        failOn);
+        failOn,
+        new LiveRequest.Surroundings(terminal.environment(), terminal.home(), terminal.clock()));
   }
 
   private ReadLimits limits() {

@@ -17,11 +17,11 @@ import dev.ichor.proto.machine.VersionResponse;
 import io.grpc.BindableService;
 import io.grpc.Context;
 import io.grpc.Contexts;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
-import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
@@ -136,7 +136,8 @@ final class BundleServer implements AutoCloseable {
       if (!cut) {
         super.sendMessage(message);
         cut = true;
-        super.close(Status.UNAVAILABLE.withDescription("error reading from server: EOF"), new Metadata());
+        super.close(
+            Status.UNAVAILABLE.withDescription("error reading from server: EOF"), new Metadata());
       }
     }
 

@@ -12,8 +12,11 @@ import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -57,10 +60,9 @@ class LiveDiagnosisTest {
             null,
             List.of(),
             List.of(),
-            Severity.ERROR);
-    return new BuiltInExpert()
-        .look(new Plain(channel), request, reading -> {}, stages)
-        .report();
+            Severity.ERROR,
+            new LiveRequest.Surroundings(Map.of(), Path.of("/nonexistent"), Clock.systemUTC()));
+    return new BuiltInExpert().look(new Plain(channel), request, reading -> {}, stages).report();
   }
 
   @Test
@@ -70,8 +72,7 @@ class LiveDiagnosisTest {
       ManagedChannel channel =
           NettyChannelBuilder.forAddress("127.0.0.1", server.port()).usePlaintext().build();
 
-      Report report =
-          look(channel, ReadLimits.defaults(), stages::add);
+      Report report = look(channel, ReadLimits.defaults(), stages::add);
 
       assertThat(report.header().mode()).isEqualTo("live");
       assertThat(report.header().clusterName()).isEqualTo("ichor-lab");

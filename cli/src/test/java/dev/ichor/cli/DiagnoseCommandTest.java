@@ -2,7 +2,6 @@ package dev.ichor.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ichor.conclusion.Severity;
 import dev.ichor.boot.LiveRequest;
 import dev.ichor.collect.live.LogLimit;
 import dev.ichor.collect.live.ReadLimits;
@@ -12,9 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,7 +89,9 @@ class DiagnoseCommandTest {
                 null,
                 List.of(),
                 List.of(),
-                Severity.ERROR));
+                Severity.ERROR,
+                session.looks().get(0).own()));
+    assertThat(session.looks().get(0).own().home()).isEqualTo(home);
     assertThat(session.out()).contains("Read: 312 calls to 5 machines (4 answered), 4.2 MB.\n");
   }
 

@@ -22,6 +22,9 @@ final class Discovery {
   private static final AskResources MEMBERS =
       new AskResources("Members.cluster.talos.dev", "cluster");
 
+  /** Everything depends on it, so a slow start must not spoil it. */
+  private static final int TRIES = 2;
+
   private final Reach reach;
   private final Caller caller;
   private final Map<String, List<Resource>> known = new ConcurrentHashMap<>();
@@ -36,11 +39,17 @@ final class Discovery {
     if (!reach.machines().isEmpty()) {
       return reach.machines().stream().distinct().toList();
     }
+    for (int i = 0; i < TRIES && known.isEmpty(); i++) {
+      askAll();
+    }
+    Collection<String> members = members();
+    return members.isEmpty() ? hosts() : List.copyOf(members);
+  }
+
+  private void askAll() throws InterruptedException {
     FanOut work = new FanOut(caller.limits().parallel(), 1);
     reach.endpoints().forEach(endpoint -> work.add(endpoint, List.of(() -> ask(endpoint))));
     work.run();
-    Collection<String> members = members();
-    return members.isEmpty() ? hosts() : List.copyOf(members);
   }
 
   /** An endpoint without discovery knows nobody, but it is there. */

@@ -6,8 +6,8 @@ import com.google.protobuf.ByteString;
 import dev.ichor.collect.reading.Answer;
 import dev.ichor.fact.coverage.Reason;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Of a log that streams by, the end is kept. */
 class LogTailTest {
@@ -54,8 +54,7 @@ class LogTailTest {
     assertThat(read(10_000, Duration.ofMinutes(90), 1000))
         .isEqualTo(
             new Answer.Part(
-                ByteString.copyFromUtf8(
-                    LOG.substring(LOG.indexOf("2026-11-22T11"))),
+                ByteString.copyFromUtf8(LOG.substring(LOG.indexOf("2026-11-22T11"))),
                 Reason.EXCERPT,
                 "only lines of the last 1h30m were kept"));
   }

@@ -73,7 +73,9 @@ class ReadPlanTest {
     Optional<PlannedRead> log =
         plan.containerLog("kube-system/kube-apiserver-cp-1:kube-apiserver:79f4ea4d2c08", true);
 
-    assertThat(log).get().extracting(PlannedRead::artefact)
+    assertThat(log)
+        .get()
+        .extracting(PlannedRead::artefact)
         .isEqualTo(ArtefactId.KUBERNETES_LOGS_APISERVER);
     assertThat(log.orElseThrow().call("10.5.0.2"))
         .isEqualTo("10.5.0.2 log kube-apiserver-cp-1 79f4ea4d2c08");
