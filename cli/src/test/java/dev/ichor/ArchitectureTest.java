@@ -41,7 +41,7 @@ class ArchitectureTest {
           .importPackages("dev.ichor");
 
   private static final JavaClasses OURS =
-      IMPORTED.that(not(resideInAnyPackage("dev.ichor.rules..")));
+      IMPORTED.that(not(resideInAnyPackage("dev.ichor.rules..", "dev.ichor.proto..")));
 
   private static void check(ArchRule rule) {
     rule.check(OURS);
@@ -145,6 +145,20 @@ class ArchitectureTest {
             "org.kie..",
             resideInAnyPackage(
                 "dev.ichor.inference..", "dev.ichor.compile..", "dev.ichor.proof..")));
+  }
+
+  @Test
+  void callsAreMadeInFewPlaces() {
+    check(
+        only(
+            "io.grpc..",
+            resideInAnyPackage(
+                "dev.ichor.talos..",
+                "dev.ichor.replay..",
+                "dev.ichor.collect.live..",
+                "dev.ichor.boot..")));
+    check(only("io.netty..", resideInAnyPackage("dev.ichor.talos..", "dev.ichor.replay..")));
+    check(only("io.fabric8..", resideInAnyPackage("dev.ichor.collect.kube..")));
   }
 
   private static ArchRule only(
