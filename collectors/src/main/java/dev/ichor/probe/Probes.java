@@ -23,6 +23,9 @@ public final class Probes {
   private static final int HTTPS = 443;
   private static final int HTTP = 80;
 
+  /** A server that refuses a client closes at once, and every second alert is lost with that. */
+  private static final int TRIES = 4;
+
   private final Clock clock;
   private final NameLookup lookup;
 
@@ -77,6 +80,9 @@ public final class Probes {
 
   private static Seen talos(Connection connection, InetAddress address) {
     Seen seen = connection.ask(address, Question.TALOS);
+    for (int again = 1; again < TRIES && seen.cutByServer(); again++) {
+      seen = connection.ask(address, Question.TALOS);
+    }
     return seen.tls() == TlsOutcome.PROTOCOL_VERSION
         ? seen.speaking(connection.ask(address, Question.OLDER))
         : seen;

@@ -46,6 +46,12 @@ record Seen(
     return new Seen(address, tcp, tls, alert, version, protocol, client, answer, chain);
   }
 
+  /** Whether the server showed who it is and then cut the connection without a word. */
+  boolean cutByServer() {
+    boolean late = client.equals(TlsOutcome.RESET.word()) || client.equals(TlsOutcome.CLOSED.word());
+    return !chain.isEmpty() && (tls == TlsOutcome.RESET || tls == TlsOutcome.CLOSED || late);
+  }
+
   /** The refusal of the newest version, with what the server says when an older one is offered. */
   Seen speaking(Seen older) {
     return new Seen(

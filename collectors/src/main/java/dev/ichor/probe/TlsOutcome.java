@@ -16,6 +16,8 @@ enum TlsOutcome {
   NOT_TLS,
   NOT_HTTP2,
   PROTOCOL_VERSION,
+  /** The certificate says neither whose it is nor who issued it: Java reads no such certificate. */
+  NAMELESS,
   /** It failed otherwise: by an alert that stands beside it, or by what the server sent. */
   OTHER,
   /** TCP did not come so far. */
@@ -66,6 +68,9 @@ enum TlsOutcome {
     }
     if (words.contains("protocol version") || words.contains("protocol_version")) {
       return PROTOCOL_VERSION;
+    }
+    if (words.contains("empty issuer dn")) {
+      return NAMELESS;
     }
     return words.contains("unrecognized ssl message") ? NOT_TLS : OTHER;
   }
