@@ -48,6 +48,9 @@ import dev.ichor.artefact.network.NodeAddressFilters;
 import dev.ichor.artefact.network.NodeAddresses;
 import dev.ichor.artefact.network.NodeIps;
 import dev.ichor.artefact.network.ResolverStatuses;
+import dev.ichor.artefact.probe.KubernetesEndpointProbes;
+import dev.ichor.artefact.probe.TalosApiProbes;
+import dev.ichor.artefact.time.MachineClocks;
 import dev.ichor.artefact.time.TimeStatuses;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.ArtefactSet;
@@ -89,6 +92,9 @@ public final class Observers {
           new VersionSummary(),
           new Diagnostics(),
           new TimeStatuses(),
+          new MachineClocks(),
+          new TalosApiProbes(),
+          new KubernetesEndpointProbes(),
           new KubePrismStatuses(),
           new LocalEtcdMembers(),
           new EtcdMembers(),

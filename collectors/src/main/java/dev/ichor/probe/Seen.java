@@ -48,7 +48,8 @@ record Seen(
 
   /** Whether the server showed who it is and then cut the connection without a word. */
   boolean cutByServer() {
-    boolean late = client.equals(TlsOutcome.RESET.word()) || client.equals(TlsOutcome.CLOSED.word());
+    boolean late =
+        client.equals(TlsOutcome.RESET.word()) || client.equals(TlsOutcome.CLOSED.word());
     return !chain.isEmpty() && (tls == TlsOutcome.RESET || tls == TlsOutcome.CLOSED || late);
   }
 

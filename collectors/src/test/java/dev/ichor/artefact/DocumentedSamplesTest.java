@@ -47,15 +47,25 @@ import dev.ichor.artefact.network.NodeAddressFilters;
 import dev.ichor.artefact.network.NodeAddresses;
 import dev.ichor.artefact.network.NodeIps;
 import dev.ichor.artefact.network.ResolverStatuses;
+import dev.ichor.artefact.probe.KubernetesEndpointProbes;
+import dev.ichor.artefact.probe.TalosApiProbes;
+import dev.ichor.artefact.time.MachineClocks;
 import dev.ichor.artefact.time.TimeStatuses;
 import dev.ichor.collect.Artefact;
 import dev.ichor.fact.Cidr;
+import dev.ichor.fact.DialError;
 import dev.ichor.fact.Fact;
 import dev.ichor.fact.IpAddress;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.Version;
+import dev.ichor.fact.client.Api;
+import dev.ichor.fact.client.ApiDialFailed;
+import dev.ichor.fact.client.CertificateLacksName;
+import dev.ichor.fact.client.ClientCertificateRejected;
 import dev.ichor.fact.client.ClientContext;
 import dev.ichor.fact.client.ClientEndpoint;
+import dev.ichor.fact.client.TalosApiProbe;
+import dev.ichor.fact.client.TlsAlert;
 import dev.ichor.fact.config.CertSan;
 import dev.ichor.fact.config.CertTarget;
 import dev.ichor.fact.config.ClusterNameSetting;
@@ -121,6 +131,8 @@ import dev.ichor.fact.machine.SystemUuid;
 import dev.ichor.fact.machine.TalosVersion;
 import dev.ichor.fact.machine.UnmetCondition;
 import dev.ichor.fact.machine.VolumePhase;
+import dev.ichor.fact.network.EndpointCertificate;
+import dev.ichor.fact.network.EndpointProbes;
 import dev.ichor.fact.network.Hostname;
 import dev.ichor.fact.network.IngressAllowed;
 import dev.ichor.fact.network.IngressDefaultDrop;
@@ -132,8 +144,10 @@ import dev.ichor.fact.network.NodeIp;
 import dev.ichor.fact.network.Resolver;
 import dev.ichor.fact.network.SubnetKind;
 import dev.ichor.fact.network.UsableAddress;
+import dev.ichor.fact.time.MachineClock;
 import dev.ichor.fact.time.TimeStatus;
 import java.io.IOException;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** Every observer says of the sample in its Javadoc what it says it does. */
@@ -419,6 +433,42 @@ class DocumentedSamplesTest {
   @Test
   void timeStatuses() throws IOException {
     says(new TimeStatuses(), new TimeStatus(NODE, false, false));
+  }
+
+  @Test
+  void probesOfTheTalosApiSayWhatTalosctlWouldSay() throws IOException {
+    NodeName dead = new NodeName("10.5.0.3");
+    says(
+        new TalosApiProbes(),
+        new TalosApiProbe("10.5.0.2", true),
+        new ClientCertificateRejected(NODE, Api.TALOS, TlsAlert.EXPIRED, 0, 0, 1, true),
+        new TalosApiProbe("10.5.0.3", false),
+        new ApiDialFailed(dead, Api.TALOS, "10.5.0.3", 50000, DialError.REFUSED, 0, 0, 1, true));
+  }
+
+  @Test
+  void probesOfTheKubernetesEndpointAreCounted() throws IOException {
+    says(
+        new KubernetesEndpointProbes(),
+        new EndpointProbes(NodeName.CLUSTER, "10.5.0.100", 2, 1),
+        new EndpointCertificate(
+            NodeName.CLUSTER, "kubernetes localhost", "10.96.0.1 127.0.0.1 10.5.0.2"),
+        new CertificateLacksName(
+            NodeName.CLUSTER,
+            Api.KUBERNETES,
+            "10.96.0.1, 127.0.0.1, 10.5.0.2",
+            "10.5.0.100",
+            0,
+            0,
+            1,
+            true));
+  }
+
+  @Test
+  void theClockOfAMachineIsSetAgainstTheMiddleOfTheCall() throws IOException {
+    says(new MachineClocks(), new MachineClock(NODE, -120));
+    assertThat(RecordedNotes.of(new MachineClocks(), JavadocSample.of(new MachineClocks())).times)
+        .containsExactly(Instant.parse("2026-01-05T10:08:00Z"));
   }
 
   @Test

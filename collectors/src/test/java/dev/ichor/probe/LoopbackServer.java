@@ -125,7 +125,8 @@ final class LoopbackServer implements AutoCloseable {
     @Override
     public void serve(Socket socket) throws IOException {
       SSLSocket tls =
-          (SSLSocket) context().getSocketFactory().createSocket(socket, null, socket.getPort(), false);
+          (SSLSocket)
+              context().getSocketFactory().createSocket(socket, null, socket.getPort(), false);
       tls.setUseClientMode(false);
       SSLParameters parameters = tls.getSSLParameters();
       parameters.setProtocols(versions.toArray(String[]::new));

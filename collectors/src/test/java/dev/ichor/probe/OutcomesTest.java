@@ -8,9 +8,9 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** What cannot be had on loopback: the words of the operating system and of servers in Go. */
 class OutcomesTest {
@@ -40,7 +40,9 @@ class OutcomesTest {
     "no_application_protocol, NOT_HTTP2"
   })
   void alertsKeepTheirNames(String alert, TlsOutcome outcome) {
-    IOException failure = new IOException("readHandshakeRecord", new SSLHandshakeException("Received fatal alert: " + alert));
+    IOException failure =
+        new IOException(
+            "readHandshakeRecord", new SSLHandshakeException("Received fatal alert: " + alert));
 
     assertThat(TlsOutcome.alert(failure)).isEqualTo(alert);
     assertThat(TlsOutcome.of(failure)).isEqualTo(outcome);

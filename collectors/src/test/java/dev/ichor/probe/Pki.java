@@ -46,7 +46,12 @@ final class Pki {
     this.algorithm = algorithm;
     this.pair = pair(algorithm);
     this.certificate =
-        issue(name, pair, new Leaf(name, NOW.minus(Duration.ofDays(9)), NOW.plus(Duration.ofDays(900)), List.of()), true);
+        issue(
+            name,
+            pair,
+            new Leaf(
+                name, NOW.minus(Duration.ofDays(9)), NOW.plus(Duration.ofDays(900)), List.of()),
+            true);
   }
 
   /** The authority of a Talos cluster: they are all called alike. */

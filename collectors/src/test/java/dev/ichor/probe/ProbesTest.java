@@ -37,20 +37,24 @@ class ProbesTest {
   private static final Pki TALOS = Pki.talos();
   private static final Pki OTHER = Pki.talos();
   private static final ClientTls CLIENT =
-      new ClientTls(List.of(TALOS.certificate()), TALOS.issue(new Leaf("O=os:reader", Pki.YESTERDAY, Pki.TOMORROW, List.of())));
+      new ClientTls(
+          List.of(TALOS.certificate()),
+          TALOS.issue(new Leaf("O=os:reader", Pki.YESTERDAY, Pki.TOMORROW, List.of())));
 
   private final Probes probes =
       new Probes(
           Clock.fixed(Pki.NOW, ZoneOffset.UTC),
           host -> {
             if (host.equals("cp.example.net")) {
-              return List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
+              return List.of(
+                  InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
             }
             if (host.equals("gone.example.net")) {
               throw new UnknownHostException("gone.example.net: Name or service not known");
             }
             if (host.equals("later.example.net")) {
-              throw new UnknownHostException("later.example.net: Temporary failure in name resolution");
+              throw new UnknownHostException(
+                  "later.example.net: Temporary failure in name resolution");
             }
             return NameLookup.ofSystem().addresses(host);
           });
@@ -59,7 +63,8 @@ class ProbesTest {
     return text(probes.talosApi(List.of(ProbeTarget.endpoint("127.0.0.1", port)), client, limits));
   }
 
-  private String talos(Behaviour behaviour, ClientTls client, ProbeLimits limits) throws IOException {
+  private String talos(Behaviour behaviour, ClientTls client, ProbeLimits limits)
+      throws IOException {
     try (LoopbackServer server = new LoopbackServer(behaviour)) {
       return talos(server.port(), client, limits);
     }
@@ -71,11 +76,7 @@ class ProbesTest {
 
   /** The lines of the only connection. */
   private static List<String> connection(String document) {
-    return document
-        .substring(document.indexOf("- address: "))
-        .lines()
-        .map(String::strip)
-        .toList();
+    return document.substring(document.indexOf("- address: ")).lines().map(String::strip).toList();
   }
 
   @Test
@@ -160,7 +161,12 @@ class ProbesTest {
   @Test
   void aClientThatIsRefusedHearsWhy() throws IOException {
     Behaviour strict = Tls.of(TALOS.issue(Leaf.of("127.0.0.1"))).forClientsOf(TALOS);
-    Leaf past = new Leaf("O=os:admin", Pki.NOW.minus(Duration.ofDays(9)), Pki.NOW.minus(Duration.ofDays(8)), List.of());
+    Leaf past =
+        new Leaf(
+            "O=os:admin",
+            Pki.NOW.minus(Duration.ofDays(9)),
+            Pki.NOW.minus(Duration.ofDays(8)),
+            List.of());
 
     assertThat(connection(talos(strict, with(TALOS, past), LIMITS)))
         .contains("tls: \"open\"", "client: \"certificate_unknown\"");
@@ -194,7 +200,10 @@ class ProbesTest {
   void aServerThatDoesNotSpeakHttp2IsSaidToBe() throws IOException {
     assertThat(
             connection(
-                talos(Tls.of(TALOS.issue(Leaf.of("127.0.0.1"))).speaking("http/1.1"), CLIENT, LIMITS)))
+                talos(
+                    Tls.of(TALOS.issue(Leaf.of("127.0.0.1"))).speaking("http/1.1"),
+                    CLIENT,
+                    LIMITS)))
         .contains("tls: \"not-http2\"", "alert: \"no_application_protocol\"");
     assertThat(
             connection(talos(Tls.of(TALOS.issue(Leaf.of("127.0.0.1"))).speaking(), CLIENT, LIMITS)))
@@ -294,10 +303,13 @@ class ProbesTest {
   void twoHundredSilentTargetsEndWithTheRun() throws IOException {
     try (LoopbackServer server = new LoopbackServer(socket -> {})) {
       List<ProbeTarget> targets =
-          Stream.generate(() -> ProbeTarget.endpoint("127.0.0.1", server.port())).limit(200).toList();
+          Stream.generate(() -> ProbeTarget.endpoint("127.0.0.1", server.port()))
+              .limit(200)
+              .toList();
       long begun = System.nanoTime();
 
-      String document = text(probes.talosApi(targets, CLIENT, LIMITS.within(Duration.ofMillis(500))));
+      String document =
+          text(probes.talosApi(targets, CLIENT, LIMITS.within(Duration.ofMillis(500))));
 
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
       assertThat(document.lines().filter(line -> line.contains("tcp: \"not-tried\""))).hasSize(200);

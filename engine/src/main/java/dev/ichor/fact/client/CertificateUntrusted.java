@@ -21,7 +21,14 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn({ArtefactId.CLIENT_TALOSCTL, ArtefactId.CLIENT_KUBECTL})
+@SeenIn(
+    value = {
+      ArtefactId.CLIENT_TALOSCTL,
+      ArtefactId.CLIENT_KUBECTL,
+      ArtefactId.PROBE_TALOS_API,
+      ArtefactId.PROBE_KUBERNETES_ENDPOINT
+    },
+    authority = {ArtefactId.CLIENT_TALOSCTL, ArtefactId.CLIENT_KUBECTL})
 public record CertificateUntrusted(
     NodeName node,
     String behind,

@@ -17,7 +17,9 @@ import dev.ichor.fact.coverage.SeenIn;
  * @param current the newest line is at most 120 s old, or newer than the last state change of the
  *     service that logs
  */
-@SeenIn({ArtefactId.CLIENT_TALOSCTL, ArtefactId.CLIENT_KUBECTL})
+@SeenIn(
+    value = {ArtefactId.CLIENT_TALOSCTL, ArtefactId.CLIENT_KUBECTL, ArtefactId.PROBE_TALOS_API},
+    authority = {ArtefactId.CLIENT_TALOSCTL, ArtefactId.CLIENT_KUBECTL})
 public record ClientCertificateRejected(
     NodeName node, Api api, TlsAlert alert, int firstAge, int lastAge, int count, boolean current)
     implements LogFact {}

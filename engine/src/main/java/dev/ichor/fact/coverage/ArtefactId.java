@@ -42,6 +42,7 @@ public enum ArtefactId {
   TALOS_VOLUME_STATUS("talos.volume-status", "volumes", "get volumestatus", Scope.NODE),
   TALOS_VERSION("talos.version", "Talos version", "version", Scope.NODE),
   TALOS_DIAGNOSTICS("talos.diagnostics", "diagnostics", "get diagnostics -o yaml", Scope.NODE),
+  TALOS_CLOCK("talos.clock", "time by the own clock", "time", Scope.NODE),
   TALOS_TIME_STATUS("talos.time-status", "clock", "get timestatus -o yaml", Scope.NODE),
   TALOS_KUBEPRISM_STATUS(
       "talos.kubeprism-status", "KubePrism", "get kubeprismstatuses", Scope.NODE),

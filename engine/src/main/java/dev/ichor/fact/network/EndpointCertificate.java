@@ -8,7 +8,7 @@ import dev.ichor.fact.coverage.SeenIn;
 /**
  * The certificate with which the Kubernetes endpoint answers.
  *
- * @param node the machine that saw it
+ * @param node the machine that saw it; the cluster when Ichor itself did
  * @param names DNS names in it, separated by blanks; empty when there are none
  * @param addresses addresses in it, separated by blanks; empty when there are none
  */

@@ -8,7 +8,7 @@ import dev.ichor.fact.coverage.SeenIn;
 /**
  * A series of connections to the Kubernetes endpoint, each a new one.
  *
- * @param node the machine that tried
+ * @param node the machine that tried; the cluster when Ichor itself did
  * @param endpoint its host
  * @param tried how many
  * @param answered how many of them an API server answered
