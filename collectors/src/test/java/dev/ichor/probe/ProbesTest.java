@@ -46,8 +46,7 @@ class ProbesTest {
           Clock.fixed(Pki.NOW, ZoneOffset.UTC),
           host -> {
             if (host.equals("cp.example.net")) {
-              return List.of(
-                  InetAddress.getByName("127.0.0.1"), InetAddress.getByName("127.0.0.2"));
+              return List.of(address(1), address(2));
             }
             if (host.equals("gone.example.net")) {
               throw new UnknownHostException("gone.example.net: Name or service not known");
@@ -58,6 +57,10 @@ class ProbesTest {
             }
             return NameLookup.ofSystem().addresses(host);
           });
+
+  private static InetAddress address(int last) throws UnknownHostException {
+    return InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) last});
+  }
 
   private String talos(int port, ClientTls client, ProbeLimits limits) {
     return text(probes.talosApi(List.of(ProbeTarget.endpoint("127.0.0.1", port)), client, limits));
