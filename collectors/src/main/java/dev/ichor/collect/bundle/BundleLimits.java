@@ -25,12 +25,12 @@ public record BundleLimits(
   }
 
   /** Bytes to read of an entry of the given name. */
-  long bytesOf(String path) {
+  public long bytesOf(String path) {
     return path.endsWith(".log") ? entryBytes : Math.min(documentBytes, entryBytes);
   }
 
   /** Whether an entry grows more than any log does. */
-  boolean bomb(long compressed, long size) {
+  public boolean bomb(long compressed, long size) {
     return size > SMALL && size / Math.max(1, compressed) > ratio;
   }
 }

@@ -8,6 +8,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Reads an unpacked bundle. */
 final class FolderContents {
@@ -21,22 +23,31 @@ final class FolderContents {
   }
 
   void read(EntryReader reader, Harvest harvest) throws IOException {
-    Walk walk = new Walk(root.toRealPath(), reader, harvest);
+    new CandidateReader(reader, limits).read(candidates(reader::place, harvest), harvest);
+  }
+
+  /** The files whose paths have a place. */
+  List<Candidate> candidates(
+      Function<String, Optional<BundleLayout.Place>> places, Harvest harvest) throws IOException {
+    Walk walk = new Walk(root.toRealPath(), places, harvest);
     Files.walkFileTree(walk.root, walk);
-    new CandidateReader(reader, limits).read(walk.candidates, harvest);
+    return walk.candidates;
   }
 
   private final class Walk extends SimpleFileVisitor<Path> {
 
     private final Path root;
-    private final EntryReader reader;
+    private final Function<String, Optional<BundleLayout.Place>> places;
     private final Harvest harvest;
     private final List<Candidate> candidates = new ArrayList<>();
     private int count;
 
-    Walk(Path root, EntryReader reader, Harvest harvest) {
+    Walk(
+        Path root,
+        Function<String, Optional<BundleLayout.Place>> places,
+        Harvest harvest) {
       this.root = root;
-      this.reader = reader;
+      this.places = places;
       this.harvest = harvest;
     }
 
@@ -52,8 +63,8 @@ final class FolderContents {
         harvest.skip(path, "refused: a link that leaves the folder or leads nowhere");
       } else if (Files.isRegularFile(file)) {
         long size = Files.size(file);
-        reader
-            .place(path)
+        places
+            .apply(path)
             .map(place -> candidate(path, place, size, file))
             .ifPresent(candidates::add);
       }

@@ -11,6 +11,7 @@ import dev.ichor.fact.machine.ServiceCrashed;
 import dev.ichor.fact.machine.ServiceState;
 import dev.ichor.fact.machine.ServiceWaitsFor;
 import dev.ichor.fact.machine.Worker;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,11 @@ final class ProvenAbsence implements Absences {
               EnumSet.of(ArtefactId.KUBERNETES_LOGS_SCHEDULER),
               noStaticPod("kube-scheduler"),
               "no static pod of it"));
+
+  /** Types that the graph of resources can prove to have no instance. */
+  static Set<ArtefactId> mayBeEmpty() {
+    return Collections.unmodifiableSet(MAY_BE_EMPTY);
+  }
 
   @Override
   public Optional<String> proof(ArtefactId artefact, MachineView machine) {

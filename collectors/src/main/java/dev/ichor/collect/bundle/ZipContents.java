@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -31,6 +32,16 @@ final class ZipContents {
    * @throws ZipException when there is no table of contents
    */
   void read(EntryReader reader, Harvest harvest) throws IOException {
+    new CandidateReader(reader, limits).read(candidates(reader::place, harvest), harvest);
+  }
+
+  /**
+   * The entries whose paths have a place.
+   *
+   * @throws ZipException when there is no table of contents
+   */
+  List<Candidate> candidates(
+      Function<String, Optional<BundleLayout.Place>> places, Harvest harvest) throws IOException {
     ZipDirectory directory = new ZipDirectory(file);
     List<ZipDirectory.Entry> entries = directory.entries(limits.entries() + 1);
     if (entries.size() > limits.entries()) {
@@ -43,13 +54,13 @@ final class ZipContents {
       if (refusal.isPresent()) {
         harvest.skip(entry.path(), refusal.get());
       } else {
-        reader
-            .place(entry.path())
+        places
+            .apply(entry.path())
             .map(place -> candidate(directory, entry, place))
             .ifPresent(candidates::add);
       }
     }
-    new CandidateReader(reader, limits).read(candidates, harvest);
+    return candidates;
   }
 
   private Candidate candidate(

@@ -8,6 +8,7 @@ import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.bundle.BundleSource;
 import dev.ichor.collect.config.ConfigSource;
+import dev.ichor.collect.snapshot.SnapshotSource;
 import dev.ichor.collect.text.TextSource;
 import dev.ichor.observation.SkippedInput;
 import dev.ichor.observation.Survey;
@@ -84,8 +85,7 @@ public final class Inputs {
       if (input.equals(STANDARD_INPUT)) {
         readText(PASTED, standardInput);
       } else if (BundleSource.takes(input)) {
-        BundleSource.read(input, options, artefacts, draft);
-        modes.add("bundle");
+        readArchive(input);
       } else {
         try (InputStream content = Files.newInputStream(input)) {
           readText(input.toString(), content);
@@ -95,6 +95,16 @@ public final class Inputs {
       throw new UnreadableInputException(
           input + " cannot be read (" + e.getMessage() + "); check the file and its permissions",
           e);
+    }
+  }
+
+  /** A snapshot is laid out like a bundle, so a damaged one is read as such. */
+  private void readArchive(Path input) throws IOException, UnreadableInputException {
+    if (SnapshotSource.read(input, options, artefacts, draft)) {
+      modes.add("snapshot");
+    } else {
+      BundleSource.read(input, options, artefacts, draft);
+      modes.add("bundle");
     }
   }
 
