@@ -1,0 +1,53 @@
+package dev.ichor.artefact.machine;
+
+import com.google.protobuf.Timestamp;
+import dev.ichor.collect.BrokenDocumentException;
+import dev.ichor.fact.machine.Health;
+import dev.ichor.fact.machine.RunState;
+import dev.ichor.proto.machine.ServiceHealth;
+import dev.ichor.proto.machine.ServiceInfo;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A service's {@code .state} file as the API would tell of the service. */
+public final class RecordedService {
+
+  private RecordedService() {}
+
+  /**
+   * Turns the text of a file into the answer; ages become times.
+   *
+   * @param text what the file holds
+   * @param moment when it was written, by the clock of the machine
+   * @throws BrokenDocumentException when service or state cannot be told
+   */
+  public static ServiceInfo of(String text, Instant moment) throws BrokenDocumentException {
+    ServiceDocument document = StateFile.read(text, new ArrayList<>());
+    ServiceInfo.Builder service =
+        ServiceInfo.newBuilder()
+            .setId(document.id())
+            .setState(words(document.state()))
+            .setHealth(
+                ServiceHealth.newBuilder()
+                    .setUnknown(document.health() == Health.UNKNOWN)
+                    .setHealthy(document.health() == Health.OK));
+    List<ServiceEvent> events = document.events();
+    for (int i = events.size() - 1; i >= 0; i--) {
+      ServiceEvent event = events.get(i);
+      service
+          .getEventsBuilder()
+          .addEventsBuilder()
+          .setMsg(event.message())
+          .setState(words(event.state()))
+          .setTs(Timestamp.newBuilder().setSeconds(moment.getEpochSecond() - event.age()));
+    }
+    return service.build();
+  }
+
+  private static String words(RunState state) {
+    String name = state.name();
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+}
