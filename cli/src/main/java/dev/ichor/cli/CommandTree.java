@@ -25,6 +25,7 @@ final class CommandTree {
     commands.put("explain", () -> new ExplainCommand(context));
     commands.put("guide", () -> new GuideCommand(context));
     commands.put("demo", () -> new DemoCommand(context));
+    commands.put("replay", () -> new ReplayCommand(context));
     commands.put("rules", this::rules);
     commands.put("schema", () -> new SchemaCommand(context));
     commands.put("completion", () -> new CompletionCommand(context));

@@ -52,6 +52,18 @@ public final class SurveyDraft {
     emptyTypes.computeIfAbsent(folder, key -> new TreeSet<>()).addAll(types);
   }
 
+  /** The latest time that the documents of each machine mention, by the machine's spelling. */
+  public Map<NodeName, Instant> moments() {
+    Map<NodeName, Instant> moments = new TreeMap<>();
+    for (DocumentNotes notes : documents) {
+      Instant latest = notes.latest();
+      if (latest != null) {
+        moments.merge(notes.node(), latest, (a, b) -> a.isAfter(b) ? a : b);
+      }
+    }
+    return moments;
+  }
+
   /** Makes a machine known of which lines speak that belong to no document of its own. */
   public void machine(NodeName spelling) {
     folders.add(spelling);

@@ -1,21 +1,25 @@
 package dev.ichor.replay;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Message;
 import dev.ichor.artefact.machine.RecordedService;
 import dev.ichor.collect.BrokenDocumentException;
+import dev.ichor.collect.bundle.ResourceGraph;
 import dev.ichor.collect.reading.ResourceText;
 import dev.ichor.proto.cosi.Resource;
 import dev.ichor.proto.machine.ServiceInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import com.google.protobuf.Message;
 
 /** Gathers the files of one machine; a file that cannot be understood is left out. */
 final class NodeFiles {
@@ -31,7 +35,7 @@ final class NodeFiles {
   private final SortedMap<String, ByteString> logs = new TreeMap<>();
   private final SortedMap<String, ByteString> podLogs = new TreeMap<>();
   private final Map<String, Message> answers = new HashMap<>();
-  private final Map<String, Refused> refusals = new HashMap<>();
+  private final SortedSet<String> without = new TreeSet<>();
   private ByteString kernelLog = ByteString.EMPTY;
 
   /**
@@ -59,6 +63,8 @@ final class NodeFiles {
       services.put(service.getId(), service);
     } else if (file.equals("dmesg.log")) {
       kernelLog = bytes;
+    } else if (file.equals("dependencies.dot")) {
+      without.addAll(emptyTypes(bytes));
     } else if (file.endsWith(LOG)) {
       logs.put(withoutEnd(file), bytes);
     } else {
@@ -71,13 +77,16 @@ final class NodeFiles {
     answers.put(method, message);
   }
 
-  /** Adds why a document is not there. */
-  void refuse(String call, Refused refused) {
-    refusals.put(call, refused);
-  }
-
   private static String withoutEnd(String file) {
     return file.substring(0, file.length() - LOG.length());
+  }
+
+  private static Set<String> emptyTypes(ByteString graph) {
+    try {
+      return ResourceGraph.emptyTypes(graph.newInput());
+    } catch (IOException neverFromMemory) {
+      throw new UncheckedIOException(neverFromMemory);
+    }
   }
 
   RecordedNode build() {
@@ -93,6 +102,6 @@ final class NodeFiles {
         podLogs,
         kernelLog,
         answers,
-        refusals);
+        without);
   }
 }

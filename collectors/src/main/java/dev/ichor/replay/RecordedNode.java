@@ -7,6 +7,7 @@ import dev.ichor.proto.machine.ServiceInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
@@ -23,7 +24,7 @@ import java.util.SortedSet;
  * @param podLogs logs of containers by {@code namespace/pod:container}
  * @param kernelLog {@code dmesg}; empty when it was not recorded
  * @param answers recorded answers of other methods by name, e.g. {@code EtcdStatus}
- * @param refusals why documents are not there, by call as the recording spells it
+ * @param without types of resources of which the machine had none, in lower case
  */
 record RecordedNode(
     String target,
@@ -36,7 +37,7 @@ record RecordedNode(
     SortedMap<String, ByteString> podLogs,
     ByteString kernelLog,
     Map<String, Message> answers,
-    Map<String, Refused> refusals) {
+    Set<String> without) {
 
   /** Whether a spelling means this machine. */
   boolean isCalled(String spelling) {

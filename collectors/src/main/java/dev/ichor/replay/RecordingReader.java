@@ -1,21 +1,15 @@
 package dev.ichor.replay;
 
 import com.google.protobuf.ByteString;
-import dev.ichor.artefact.Observers;
 import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.bundle.ArchiveFiles;
 import dev.ichor.collect.bundle.BundleLimits;
-import dev.ichor.collect.bundle.BundleOptions;
-import dev.ichor.collect.input.Inputs;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -65,8 +59,7 @@ public final class RecordingReader {
       return;
     }
     String target = parts.get(node);
-    NodeFiles files =
-        nodes.computeIfAbsent(target, name -> new NodeFiles(name, moments.of(name)));
+    NodeFiles files = nodes.computeIfAbsent(target, name -> new NodeFiles(name, moments.of(name)));
     try {
       if (path.startsWith(OWN + "api/")) {
         ApiAnswers.read(parts.get(parts.size() - 1), bytes)

@@ -27,8 +27,8 @@ final class FolderContents {
   }
 
   /** The files whose paths have a place. */
-  List<Candidate> candidates(
-      Function<String, Optional<BundleLayout.Place>> places, Harvest harvest) throws IOException {
+  List<Candidate> candidates(Function<String, Optional<BundleLayout.Place>> places, Harvest harvest)
+      throws IOException {
     Walk walk = new Walk(root.toRealPath(), places, harvest);
     Files.walkFileTree(walk.root, walk);
     return walk.candidates;
@@ -42,10 +42,7 @@ final class FolderContents {
     private final List<Candidate> candidates = new ArrayList<>();
     private int count;
 
-    Walk(
-        Path root,
-        Function<String, Optional<BundleLayout.Place>> places,
-        Harvest harvest) {
+    Walk(Path root, Function<String, Optional<BundleLayout.Place>> places, Harvest harvest) {
       this.root = root;
       this.places = places;
       this.harvest = harvest;

@@ -16,7 +16,7 @@ import java.util.Set;
  * that some controller uses, and a note in the box for each instance. A box without a note proves
  * that there is no instance, which a missing file does not.
  */
-final class ResourceGraph {
+public final class ResourceGraph {
 
   private static final Pattern BOX = Pattern.compile("\\s*label=\"([A-Za-z0-9.]+)\";\\s*");
   private static final String NOTE = "shape=\"note\"";
@@ -24,7 +24,7 @@ final class ResourceGraph {
   private ResourceGraph() {}
 
   /** Types without an instance, in lower case; those without a box are not among them. */
-  static Set<String> emptyTypes(InputStream dot) throws IOException {
+  public static Set<String> emptyTypes(InputStream dot) throws IOException {
     Set<String> empty = new HashSet<>();
     String type = "";
     BufferedReader lines = new BufferedReader(new InputStreamReader(dot, StandardCharsets.UTF_8));

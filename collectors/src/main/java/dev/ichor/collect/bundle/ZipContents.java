@@ -40,8 +40,8 @@ final class ZipContents {
    *
    * @throws ZipException when there is no table of contents
    */
-  List<Candidate> candidates(
-      Function<String, Optional<BundleLayout.Place>> places, Harvest harvest) throws IOException {
+  List<Candidate> candidates(Function<String, Optional<BundleLayout.Place>> places, Harvest harvest)
+      throws IOException {
     ZipDirectory directory = new ZipDirectory(file);
     List<ZipDirectory.Entry> entries = directory.entries(limits.entries() + 1);
     if (entries.size() > limits.entries()) {

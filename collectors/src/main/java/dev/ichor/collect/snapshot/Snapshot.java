@@ -94,8 +94,7 @@ public final class Snapshot implements Closeable {
   public Optional<Reading> reading(ManifestLine line) {
     return ArtefactId.parse(line.artefact())
         .map(
-            artefact ->
-                new Reading(artefact, line.node(), line.file(), line.call(), answer(line)));
+            artefact -> new Reading(artefact, line.node(), line.file(), line.call(), answer(line)));
   }
 
   private Answer answer(ManifestLine line) {

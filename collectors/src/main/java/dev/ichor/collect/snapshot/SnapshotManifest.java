@@ -15,15 +15,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The table of contents of a snapshot, {@code ichor/readings.json}: one line for each reading, those
- * without bytes among them, so that a later diagnosis knows what was not seen, and why.
+ * The table of contents of a snapshot, {@code ichor/readings.json}: one line for each reading,
+ * those without bytes among them, so that a later diagnosis knows what was not seen, and why.
  *
  * @param tool version of Ichor that wrote it
  * @param skipped what was left out while collecting
  * @param lines one for each reading
  */
-public record SnapshotManifest(
-    String tool, List<SkippedInput> skipped, List<ManifestLine> lines) {
+public record SnapshotManifest(String tool, List<SkippedInput> skipped, List<ManifestLine> lines) {
 
   /** Where it lies in a snapshot. */
   public static final String PATH = "ichor/readings.json";

@@ -53,8 +53,7 @@ public final class SnapshotWriter implements ReadingSink, AutoCloseable {
     this.tool = tool;
     this.limits = limits;
     this.spoolFile = spoolFile;
-    this.spool =
-        FileChannel.open(spoolFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    this.spool = FileChannel.open(spoolFile, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /**
@@ -96,8 +95,7 @@ public final class SnapshotWriter implements ReadingSink, AutoCloseable {
 
   private static Reading tooLarge(Reading reading, String words) {
     Answer none = new Answer.None(Reason.BROKEN, words);
-    return new Reading(
-        reading.artefact(), reading.node(), reading.file(), reading.call(), none);
+    return new Reading(reading.artefact(), reading.node(), reading.file(), reading.call(), none);
   }
 
   private synchronized void keep(Reading reading, @Nullable Packed packed) {

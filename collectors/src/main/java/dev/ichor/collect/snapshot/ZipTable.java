@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes an archive of contents that are packed already, which {@link java.util.zip.ZipOutputStream}
- * would have to pack again. Every entry has the same date, so equal contents give equal bytes.
+ * Writes an archive of contents that are packed already, which {@link
+ * java.util.zip.ZipOutputStream} would have to pack again. Every entry has the same date, so equal
+ * contents give equal bytes.
  */
 final class ZipTable {
 

@@ -146,7 +146,8 @@ class SnapshotTest {
     Path file = folder.resolve("cluster.ichor.zip");
     try (SnapshotWriter writer = SnapshotWriter.create(file, "1", false)) {
       for (int i = 0; i < 66_000; i++) {
-        writer.take(new Reading(LOG.artefact(), NODE, "n/" + i + ".log", "call " + i, LOG.answer()));
+        writer.take(
+            new Reading(LOG.artefact(), NODE, "n/" + i + ".log", "call " + i, LOG.answer()));
       }
     }
     try (Snapshot snapshot = Snapshot.open(file, BundleLimits.defaults()).orElseThrow()) {
@@ -332,11 +333,9 @@ class SnapshotTest {
     return entries;
   }
 
-  private static Map<String, byte[]> replaced(
-      Map<String, byte[]> entries, String from, String to) {
+  private static Map<String, byte[]> replaced(Map<String, byte[]> entries, String from, String to) {
     String json = new String(entries.get(SnapshotManifest.PATH), StandardCharsets.UTF_8);
-    entries.put(
-        SnapshotManifest.PATH, json.replace(from, to).getBytes(StandardCharsets.UTF_8));
+    entries.put(SnapshotManifest.PATH, json.replace(from, to).getBytes(StandardCharsets.UTF_8));
     return entries;
   }
 

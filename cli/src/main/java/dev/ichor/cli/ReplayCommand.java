@@ -1,0 +1,134 @@
+package dev.ichor.cli;
+
+import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.replay.Recording;
+import dev.ichor.replay.RecordingReader;
+import dev.ichor.replay.ReplayServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ichor replay}: a bundle or snapshot behind the Talos API. */
+@Command(
+    name = "replay",
+    description = {
+      "Serves a support bundle or snapshot over the real Talos API, so that talosctl and Ichor",
+      "can look at a cluster that is gone. Runs until it is interrupted; changes nothing."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ichor replay support.zip",
+      "  ichor replay support.zip --listen 127.0.0.1:50000 --talosconfig-out ./talosconfig"
+    })
+final class ReplayCommand implements Callable<Integer> {
+
+  private static final String PRIVATE = "rw-------";
+
+  private final Context context;
+
+  @Parameters(paramLabel = "INPUT", description = "Support bundle or snapshot.")
+  private Path input = Path.of("");
+
+  @Option(
+      names = "--listen",
+      paramLabel = "HOST:PORT",
+      defaultValue = "127.0.0.1:0",
+      description = "Where to listen; port 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private String listen = "";
+
+  @Option(
+      names = "--talosconfig-out",
+      paramLabel = "FILE",
+      description = "Write the talosconfig there (default: a temporary file).")
+  private @Nullable Path talosconfig;
+
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      defaultValue = "os:reader",
+      description = "Role in the client's certificate (default: ${DEFAULT-VALUE}).")
+  private String role = "";
+
+  ReplayCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws FailedCommandException {
+    InetSocketAddress address = address();
+    Recording recording = recording();
+    try (ReplayServer server =
+        ReplayServer.start(recording, address, role, context.terminal().clock().instant())) {
+      Path file = write(server.talosconfig());
+      tell(recording, server, file);
+      server.await();
+      return ExitCode.OK;
+    } catch (IOException | GeneralSecurityException e) {
+      throw new FailedCommandException(
+          ExitCode.FAILED, "cannot listen on " + listen + ": " + Sentences.of(e), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.OK;
+    }
+  }
+
+  private InetSocketAddress address() throws FailedCommandException {
+    int colon = listen.lastIndexOf(':');
+    try {
+      String host = listen.substring(0, colon).replace("[", "").replace("]", "");
+      return new InetSocketAddress(host, Integer.parseInt(listen.substring(colon + 1)));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new FailedCommandException(
+          ExitCode.USAGE, "--listen " + listen + ": expected HOST:PORT, e.g. 127.0.0.1:50000", e);
+    }
+  }
+
+  private Recording recording() throws FailedCommandException {
+    try {
+      return RecordingReader.read(input);
+    } catch (UnreadableInputException e) {
+      throw new FailedCommandException(ExitCode.INPUT, Sentences.of(e), e);
+    }
+  }
+
+  private Path write(String text) throws IOException {
+    Path file = talosconfig;
+    if (file == null) {
+      file = Files.createTempFile("ichor-replay-", ".talosconfig");
+      file.toFile().deleteOnExit();
+    } else {
+      Files.deleteIfExists(file);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
+    }
+    Files.writeString(file, text);
+    return file;
+  }
+
+  private void tell(Recording recording, ReplayServer server, Path file) {
+    String node = recording.targets().get(0);
+    context
+        .terminal()
+        .out()
+        .println(
+            String.join(
+                System.lineSeparator(),
+                "replaying " + input + " as of " + recording.moment() + " on " + server.endpoint(),
+                "machines: " + String.join(", ", recording.targets()),
+                "",
+                "  talosctl --talosconfig " + file + " -n " + node + " services",
+                "  ichor diagnose --talosconfig " + file,
+                "",
+                "Ctrl-C ends it."));
+    context.terminal().out().flush();
+  }
+}

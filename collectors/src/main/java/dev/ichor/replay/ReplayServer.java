@@ -1,0 +1,121 @@
+package dev.ichor.replay;
+
+import dev.ichor.fact.IpAddress;
+import io.grpc.Server;
+import io.grpc.ServerInterceptors;
+import io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.NettyServerBuilder;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+
+/** A recording behind a port: the Talos API over TLS with certificates on both sides. */
+public final class ReplayServer implements AutoCloseable {
+
+  private static final String CONTEXT = "replay";
+  private static final long GRACE_SECONDS = 2;
+
+  private final Server server;
+  private final String host;
+  private final String talosconfig;
+
+  private ReplayServer(Server server, String host, String talosconfig) {
+    this.server = server;
+    this.host = host;
+    this.talosconfig = talosconfig;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param recording what is served
+   * @param listen where; port 0 for a free one
+   * @param role the role of the client, e.g. {@code os:reader}
+   * @param now the clock of the client: certificates are valid by it and by the recording's
+   */
+  public static ReplayServer start(
+      Recording recording, InetSocketAddress listen, String role, Instant now)
+      throws IOException, GeneralSecurityException {
+    Authority authority = Authority.between(recording.moment(), now);
+    String host = listen.getHostString();
+    Server server =
+        NettyServerBuilder.forAddress(listen)
+            .sslContext(tls(authority, names(recording, host)))
+            .addService(ServerInterceptors.intercept(new ReplayedMachine(), checks(recording)))
+            .addService(
+                ServerInterceptors.intercept(new ReplayedState(recording), checks(recording)))
+            .addService(ServerInterceptors.intercept(new ReplayedTime(), checks(recording)))
+            .build()
+            .start();
+    String endpoint = host.contains(":") ? "[" + host + "]" : host;
+    String file =
+        ClientFile.of(
+            CONTEXT,
+            endpoint + ":" + server.getPort(),
+            recording.targets(),
+            authority,
+            authority.client(role));
+    return new ReplayServer(server, endpoint, file);
+  }
+
+  private static List<io.grpc.ServerInterceptor> checks(Recording recording) {
+    return List.of(new Route(recording), new Roles());
+  }
+
+  private static Set<String> names(Recording recording, String host) {
+    Set<String> names = new TreeSet<>(List.of(host, "127.0.0.1", "localhost"));
+    for (RecordedNode node : recording.nodes()) {
+      names.addAll(node.names());
+    }
+    return names;
+  }
+
+  private static SslContext tls(Authority authority, Set<String> all)
+      throws IOException, GeneralSecurityException {
+    Set<String> addresses = new TreeSet<>();
+    Set<String> names = new TreeSet<>();
+    all.forEach(one -> (IpAddress.parse(one).isPresent() ? addresses : names).add(one));
+    Authority.Issued own = authority.server(addresses, names);
+    return GrpcSslContexts.configure(
+            SslContextBuilder.forServer(own.keys().getPrivate(), own.certificate()),
+            SslProvider.JDK)
+        .trustManager(authority.certificate())
+        .clientAuth(ClientAuth.REQUIRE)
+        .protocols("TLSv1.3")
+        .build();
+  }
+
+  /** Where it listens, as talosctl takes it. */
+  public String endpoint() {
+    return host + ":" + server.getPort();
+  }
+
+  /** The text of a talosconfig that leads here; it holds a private key. */
+  public String talosconfig() {
+    return talosconfig;
+  }
+
+  /** Waits until it is closed. */
+  public void await() throws InterruptedException {
+    server.awaitTermination();
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+    try {
+      server.awaitTermination(GRACE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.ichor.replay;
+
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.StatusRuntimeException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the machine that a call is for: the header {@code node}, or {@code nodes} with one value;
+ * without either it is the machine that listens.
+ */
+final class Route implements ServerInterceptor {
+
+  /** The machine that is asked. */
+  static final Context.Key<RecordedNode> NODE = Context.key("node");
+
+  private static final Metadata.Key<String> ONE = key("node");
+  private static final Metadata.Key<String> SEVERAL = key("nodes");
+  private static final Metadata.Key<String> MOMENT = key("ichor-replay-at");
+
+  private final Recording recording;
+
+  Route(Recording recording) {
+    this.recording = recording;
+  }
+
+  private static Metadata.Key<String> key(String name) {
+    return Metadata.Key.of(name, Metadata.ASCII_STRING_MARSHALLER);
+  }
+
+  @Override
+  public <A, B> ServerCall.Listener<A> interceptCall(
+      ServerCall<A, B> call, Metadata headers, ServerCallHandler<A, B> next) {
+    ServerCall<A, B> dated =
+        new SimpleForwardingServerCall<>(call) {
+          @Override
+          public void sendHeaders(Metadata answer) {
+            answer.put(MOMENT, recording.moment().toString());
+            super.sendHeaders(answer);
+          }
+        };
+    RecordedNode node;
+    try {
+      node = find(headers);
+    } catch (StatusRuntimeException refused) {
+      call.close(refused.getStatus(), new Metadata());
+      return new ServerCall.Listener<>() {};
+    }
+    return Contexts.interceptCall(Context.current().withValue(NODE, node), dated, headers, next);
+  }
+
+  private RecordedNode find(Metadata headers) {
+    List<String> asked = new ArrayList<>();
+    for (Metadata.Key<String> key : List.of(SEVERAL, ONE)) {
+      Iterable<String> values = headers.getAll(key);
+      if (values != null && asked.isEmpty()) {
+        values.forEach(asked::add);
+      }
+    }
+    if (asked.isEmpty()) {
+      return recording.node(recording.targets().get(0)).orElseThrow();
+    }
+    if (asked.size() > 1) {
+      throw io.grpc.Status.INVALID_ARGUMENT
+          .withDescription("a replay answers for one machine at a time; give one with -n")
+          .asRuntimeException();
+    }
+    String spelling = asked.get(0);
+    return recording.node(spelling).orElseThrow(() -> NotRecorded.machine(spelling));
+  }
+}
