@@ -1,6 +1,6 @@
 package dev.ichor.talos;
 
-import java.io.ByteArrayInputStream;
+import com.google.protobuf.ByteString;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param label what it says it is, e.g. {@code ED25519 PRIVATE KEY}
  * @param der its contents
  */
-record PemText(String label, byte[] der) {
+record PemText(String label, ByteString der) {
 
   private static final Pattern BLOCK =
       Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
@@ -31,7 +31,8 @@ record PemText(String label, byte[] der) {
     Matcher block = BLOCK.matcher(text);
     while (block.find()) {
       String body = block.group(2).replaceAll("\\s+", "");
-      blocks.add(new PemText(block.group(1), Base64.getDecoder().decode(body)));
+      blocks.add(
+          new PemText(block.group(1), ByteString.copyFrom(Base64.getDecoder().decode(body))));
     }
     return blocks;
   }
@@ -42,8 +43,7 @@ record PemText(String label, byte[] der) {
     List<X509Certificate> certificates = new ArrayList<>();
     for (PemText block : read(text)) {
       if (block.label().endsWith("CERTIFICATE")) {
-        certificates.add(
-            (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(block.der())));
+        certificates.add((X509Certificate) factory.generateCertificate(block.der().newInput()));
       }
     }
     return certificates;

@@ -37,21 +37,22 @@ final class PrivateKeys {
    * @throws GeneralSecurityException when it is none of the known forms; says nothing of the key
    */
   static PrivateKey read(PemText block) throws GeneralSecurityException {
-    byte[] der = block.der();
+    byte[] der = block.der().toByteArray();
     byte[] pkcs8 =
         switch (block.label()) {
           case "RSA PRIVATE KEY" -> wrapped(RSA_IDENTIFIER, der);
           case "EC PRIVATE KEY" -> wrapped(element(SEQUENCE, EC_IDENTIFIER, curve(der)), der);
           default -> der;
         };
+    InvalidKeySpecException last = new InvalidKeySpecException("no key");
     for (String algorithm : ALGORITHMS) {
       try {
         return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
       } catch (InvalidKeySpecException another) {
-        continue;
+        last = another;
       }
     }
-    throw new InvalidKeySpecException("no key of Ed25519, EC or RSA");
+    throw last;
   }
 
   /** PKCS#8 around the key of one algorithm. */
