@@ -45,14 +45,18 @@ record CertificateFaults(Dialled dialled) {
                 + " verify candidate authority certificate \\\""
                 + authority
                 + "\\\")";
-    boolean issued = !refused.presented().leaf().getIssuerX500Principal().getName().isEmpty();
+    return untrusted(" is not of the authority that the talosconfig trusts", hint);
+  }
+
+  /** The certificate of the maintenance stage has no issuer, and Java does not even read such. */
+  CallFault unissued() {
+    return untrusted(" is that of a machine in maintenance, which no authority issued", "");
+  }
+
+  private CallFault untrusted(String words, String hint) {
     return of(
         FaultKind.SERVER_NOT_TRUSTED,
-        "the certificate of "
-            + dialled.endpoint().dialled()
-            + (issued
-                ? " is not of the authority that the talosconfig trusts"
-                : " is that of a machine in maintenance, which no authority issued"),
+        "the certificate of " + dialled.endpoint().dialled() + words,
         GoWords.verifying("certificate signed by unknown authority" + hint));
   }
 

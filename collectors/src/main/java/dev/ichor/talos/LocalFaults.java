@@ -7,6 +7,7 @@ import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ record LocalFaults(Dialled dialled) {
     String said = at.getMessage() == null ? "" : at.getMessage();
     if (at instanceof ServerCertificateException refused) {
       return new CertificateFaults(dialled).read(refused);
+    }
+    if (at instanceof CertificateException && said.contains("Empty issuer")) {
+      return new CertificateFaults(dialled).unissued();
     }
     if (at instanceof UnknownHostException) {
       return unknownName();

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Connections to the endpoints of a cluster, one to each. All are tried at once; calls go to the
@@ -29,6 +31,13 @@ public final class TalosSession implements AutoCloseable {
 
   /** What apid, machined and talosctl allow one message to have. */
   private static final int LARGEST_MESSAGE = 32 << 20;
+
+  /** What gRPC writes of failures would stand among Ichor's own words; faults are read instead. */
+  private static final Logger LOG_OF_GRPC = Logger.getLogger("io.grpc");
+
+  static {
+    LOG_OF_GRPC.setLevel(Level.OFF);
+  }
 
   private final EventLoopGroup loop =
       new MultiThreadIoEventLoopGroup(
