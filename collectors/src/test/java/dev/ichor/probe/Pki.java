@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.Provider;
+import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +15,21 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.DERBitString;
+import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.bouncycastle.asn1.x509.Time;
+import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
@@ -31,9 +39,6 @@ final class Pki {
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   static final Instant YESTERDAY = NOW.minus(Duration.ofHours(1));
   static final Instant TOMORROW = NOW.plus(Duration.ofHours(23));
-
-  /** Java's own reader refuses certificates without an issuer. */
-  private static final Provider LENIENT = new BouncyCastleProvider();
 
   private final String name;
   private final String algorithm;
@@ -86,10 +91,42 @@ final class Pki {
     return keys(own, issue(name, own, leaf, false));
   }
 
-  /** A certificate that nobody but itself vouches for, as in the maintenance stage. */
-  static List<KeyManager> selfSigned(Leaf leaf) {
-    Pki itself = new Pki(leaf.subject(), "EC");
-    return keys(itself.pair, itself.issue(leaf.subject(), itself.pair, leaf, true));
+  /**
+   * A certificate that names neither its holder nor an issuer, as in the maintenance stage. Who
+   * writes certificates by the book refuses to write it, and so does Java to read it.
+   */
+  static List<KeyManager> nameless() {
+    try {
+      KeyPair own = pair("EC");
+      ASN1Encodable nobody = new DERSequence();
+      AlgorithmIdentifier signedBy = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
+      DERSequence body =
+          new DERSequence(
+              new ASN1Encodable[] {
+                new DERTaggedObject(true, 0, new ASN1Integer(2)),
+                new ASN1Integer(1),
+                signedBy,
+                nobody,
+                new DERSequence(
+                    new ASN1Encodable[] {
+                      new Time(Date.from(YESTERDAY)), new Time(Date.from(TOMORROW))
+                    }),
+                nobody,
+                SubjectPublicKeyInfo.getInstance(own.getPublic().getEncoded())
+              });
+      Signature signature = Signature.getInstance("SHA256withECDSA");
+      signature.initSign(own.getPrivate());
+      signature.update(body.getEncoded());
+      byte[] der =
+          new DERSequence(new ASN1Encodable[] {body, signedBy, new DERBitString(signature.sign())})
+              .getEncoded();
+      Pki readable = new Pki("O=nobody", "EC");
+      return keys(
+          own,
+          new RawCertificate(der, readable.issue("O=nobody", own, Leaf.of("127.0.0.1"), false)));
+    } catch (GeneralSecurityException | IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private X509Certificate issue(String issuer, KeyPair own, Leaf leaf, boolean authority) {
@@ -109,9 +146,8 @@ final class Pki {
       }
       String signature = algorithm.equals("Ed25519") ? algorithm : "SHA256with" + signer();
       JcaX509CertificateConverter converter = new JcaX509CertificateConverter();
-      return (issuer.isEmpty() ? converter.setProvider(LENIENT) : converter)
-          .getCertificate(
-              builder.build(new JcaContentSignerBuilder(signature).build(pair.getPrivate())));
+      return converter.getCertificate(
+          builder.build(new JcaContentSignerBuilder(signature).build(pair.getPrivate())));
     } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
       throw new AssertionError(e);
     }
