@@ -1,5 +1,7 @@
 package dev.ichor.artefact.etcd;
 
+import dev.ichor.artefact.api.ApiAnswer;
+import dev.ichor.artefact.api.ApiTable;
 import dev.ichor.artefact.table.Table;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.Document;
@@ -38,7 +40,11 @@ public final class EtcdAlarms implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    Table table = Table.read(document.text(), List.of("MEMBER", "ALARM"));
+    String text = document.text();
+    Table table =
+        ApiAnswer.is(text)
+            ? ApiTable.etcdAlarms(text)
+            : Table.read(text, List.of("MEMBER", "ALARM"));
     for (Table.Row row : table.rows()) {
       switch (row.cell("ALARM")) {
         case "NOSPACE" -> note(AlarmKind.NO_SPACE, row, document, notes);

@@ -2,6 +2,8 @@ package dev.ichor.artefact.etcd;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.ichor.artefact.api.ApiAnswer;
+import dev.ichor.artefact.api.ApiTable;
 import dev.ichor.artefact.table.Table;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.Document;
@@ -42,7 +44,11 @@ public final class EtcdMembers implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    Table table = Table.read(document.text(), List.of("ID", "HOSTNAME"));
+    String text = document.text();
+    Table table =
+        ApiAnswer.is(text)
+            ? ApiTable.etcdMembers(text)
+            : Table.read(text, List.of("ID", "HOSTNAME"));
     notes.remark(table.rows().size() + (table.rows().size() == 1 ? " member" : " members"));
     for (Table.Row row : table.rows()) {
       note(row, document, notes);

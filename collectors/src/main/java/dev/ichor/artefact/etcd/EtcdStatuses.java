@@ -2,6 +2,8 @@ package dev.ichor.artefact.etcd;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.ichor.artefact.api.ApiAnswer;
+import dev.ichor.artefact.api.ApiTable;
 import dev.ichor.artefact.table.Table;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.Document;
@@ -43,7 +45,11 @@ public final class EtcdStatuses implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    Table table = Table.read(document.text(), List.of("MEMBER", "DB SIZE", "LEADER"));
+    String text = document.text();
+    Table table =
+        ApiAnswer.is(text)
+            ? ApiTable.etcdStatus(text)
+            : Table.read(text, List.of("MEMBER", "DB SIZE", "LEADER"));
     for (Table.Row row : table.rows()) {
       try {
         note(row, document, notes);

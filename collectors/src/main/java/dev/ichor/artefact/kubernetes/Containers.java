@@ -2,6 +2,8 @@ package dev.ichor.artefact.kubernetes;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.ichor.artefact.api.ApiAnswer;
+import dev.ichor.artefact.api.ApiTable;
 import dev.ichor.artefact.table.Table;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.Document;
@@ -43,7 +45,9 @@ public final class Containers implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    Table table = Table.read(document.text(), List.of("ID", "STATUS"));
+    String text = document.text();
+    Table table =
+        ApiAnswer.is(text) ? ApiTable.containers(text) : Table.read(text, List.of("ID", "STATUS"));
     notes.remark(table.rows().size() + (table.rows().size() == 1 ? " container" : " containers"));
     for (Table.Row row : table.rows()) {
       Matcher id = ID.matcher(row.cell("ID"));

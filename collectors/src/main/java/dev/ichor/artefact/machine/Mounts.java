@@ -1,5 +1,7 @@
 package dev.ichor.artefact.machine;
 
+import dev.ichor.artefact.api.ApiAnswer;
+import dev.ichor.artefact.api.ApiTable;
 import dev.ichor.artefact.table.Table;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.Document;
@@ -45,7 +47,8 @@ public final class Mounts implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    Table table = Table.read(document.text(), COLUMNS);
+    String text = document.text();
+    Table table = ApiAnswer.is(text) ? ApiTable.mounts(text) : Table.read(text, COLUMNS);
     notes.remark(table.rows().size() + " file systems");
     for (Table.Row row : table.rows()) {
       String mountPoint = row.cell("MOUNTED ON");

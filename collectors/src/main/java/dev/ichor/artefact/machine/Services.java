@@ -1,5 +1,6 @@
 package dev.ichor.artefact.machine;
 
+import dev.ichor.artefact.api.ApiAnswer;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.Document;
 import dev.ichor.collect.Notes;
@@ -21,7 +22,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The state of one service with its events; a machine has one such document per service.
+ * The state of one service with its events; a machine has one such document per service. The API
+ * answers with all services of the machine at once.
  *
  * <pre>{@code
  * ID                    kubelet
@@ -57,8 +59,15 @@ public final class Services implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
+    String text = document.text();
+    if (ApiAnswer.is(text)) {
+      List<ServiceAnswer.Service> services = ServiceAnswer.read(text).services();
+      notes.remark(services.size() + " services");
+      services.forEach(service -> new DatedService(service, document).note(notes));
+      return;
+    }
     List<String> faults = new ArrayList<>();
-    ServiceDocument service = StateFile.read(document.text(), faults);
+    ServiceDocument service = StateFile.read(text, faults);
     faults.forEach(fault -> notes.notExamined(Reason.BROKEN, fault));
     notes.remark(service.events().size() + " events");
     new ServiceNotes(service, document, notes).note();

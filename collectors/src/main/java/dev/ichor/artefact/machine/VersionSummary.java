@@ -1,5 +1,7 @@
 package dev.ichor.artefact.machine;
 
+import dev.ichor.artefact.api.ApiAnswer;
+import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.collect.Document;
@@ -45,17 +47,28 @@ public final class VersionSummary implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    List<String> lines = document.text().lines().map(String::strip).toList();
+    String text = document.text();
+    if (ApiAnswer.is(text)) {
+      for (YamlValue version : ApiAnswer.elements(text, "version")) {
+        note(version.key("tag").text(), version.key("tag").line(), document, notes);
+      }
+      return;
+    }
+    List<String> lines = text.lines().map(String::strip).toList();
     int tag = tagOf(lines);
-    String text = lines.get(tag).substring(TAG.length()).strip();
+    note(lines.get(tag).substring(TAG.length()).strip(), tag + 1, document, notes);
+  }
+
+  private static void note(String text, int line, Document document, Notes notes)
+      throws BrokenDocumentException {
     Optional<Version> version = Version.parse(text);
     if (version.isEmpty()) {
       throw new BrokenDocumentException(
-          "line " + (tag + 1) + ": '" + text + "' is no version; expected e.g. v1.13.9");
+          "line " + line + ": '" + text + "' is no version; expected e.g. v1.13.9");
     }
     notes.fact(
         new TalosVersion(document.node(), version.get()),
-        new Locator.FileLine(document.path(), tag + 1),
+        new Locator.FileLine(document.path(), line),
         null,
         "Server Tag: " + text);
   }

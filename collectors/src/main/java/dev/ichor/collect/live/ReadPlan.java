@@ -126,6 +126,14 @@ public final class ReadPlan {
 
   private void answers() {
     add(VERSION);
+    add(
+        new PlannedRead(
+            ArtefactId.TALOS_CLOCK,
+            "machine.MachineService/Events",
+            PlannedRead.api("Events"),
+            Cost.CHEAP,
+            Holder.EVERY_MACHINE,
+            new AskClock()));
     add(SERVICES);
     add(CONTAINERS);
     add(

@@ -1,0 +1,43 @@
+package dev.ichor.collect.live;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import dev.ichor.collect.reading.Answer;
+import dev.ichor.proto.machine.Event;
+import dev.ichor.proto.machine.EventsRequest;
+import dev.ichor.proto.machine.MachineServiceGrpc;
+import io.grpc.Context;
+import io.grpc.Context.CancellableContext;
+import io.grpc.stub.ClientCalls;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Asks for the stream of events and takes the first, which says nothing but when it was made: the
+ * machine's clock, without any look at a time server. The stream would never end by itself.
+ */
+record AskClock() implements Ask {
+
+  @Override
+  public Answer ask(Line line) throws InvalidProtocolBufferException {
+    CancellableContext context = Context.current().withCancellation();
+    Context before = context.attach();
+    try {
+      Iterator<Event> events =
+          ClientCalls.blockingServerStreamingCall(
+              line.channel(),
+              MachineServiceGrpc.getEventsMethod(),
+              line.options(),
+              EventsRequest.getDefaultInstance());
+      return new Answer.Whole(AskMessage.json(events.next().toBuilder().clearData().build()));
+    } finally {
+      context.detach(before);
+      context.cancel(new CancellationException("one event is enough"));
+    }
+  }
+
+  @Override
+  public List<String> methods() {
+    return List.of(MachineServiceGrpc.getEventsMethod().getFullMethodName());
+  }
+}
