@@ -60,8 +60,8 @@ public final class BuiltInExpert implements Expert {
   @Override
   public Looked look(LiveRequest request, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException, InterruptedException {
-    try (TalosReach reach = TalosReach.open(request)) {
-      return look(reach, request, reading -> {}, stages);
+    try (TalosWay way = TalosWay.open(request)) {
+      return look(way.reach(), request, reading -> {}, stages);
     }
   }
 

@@ -14,6 +14,7 @@ import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ class LiveDiagnosisTest {
     @Override
     public Channel endpoint(String endpoint) {
       return channel;
+    }
+
+    @Override
+    public Instant now() {
+      return Instant.parse("2026-11-22T13:00:00Z");
     }
 
     @Override

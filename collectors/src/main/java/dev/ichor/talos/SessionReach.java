@@ -2,6 +2,7 @@ package dev.ichor.talos;
 
 import dev.ichor.collect.live.Reach;
 import io.grpc.Channel;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -35,5 +36,10 @@ public record SessionReach(TalosSession session, List<String> machines) implemen
   @Override
   public Channel machine(String machine) {
     return session.channel(machine);
+  }
+
+  @Override
+  public Instant now() {
+    return session.now();
   }
 }

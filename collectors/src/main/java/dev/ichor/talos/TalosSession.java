@@ -45,9 +45,11 @@ public final class TalosSession implements AutoCloseable {
   private final ReplayClock replay = new ReplayClock();
   private final Refusals refusals = new Refusals();
   private final CallLimits limits;
+  private final InstantSource clock;
   private final EndpointChoice choice;
 
   private TalosSession(TalosTarget target, SslContext tls, CallLimits limits, InstantSource clock) {
+    this.clock = clock;
     this.limits = limits;
     List<EndpointLink> links = new ArrayList<>();
     for (Endpoint endpoint : target.endpoints()) {
@@ -123,6 +125,11 @@ public final class TalosSession implements AutoCloseable {
   /** When the server replays a recording: the moment of that, which stands for the own clock. */
   public Optional<Instant> replayAt() {
     return replay.at();
+  }
+
+  /** The own clock; that of the recording where one is replayed. */
+  public Instant now() {
+    return replay.at().orElseGet(clock::instant);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ichor.collect.live;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.ichor.collect.reading.Answer;
 import dev.ichor.proto.machine.Event;
@@ -8,6 +9,8 @@ import dev.ichor.proto.machine.MachineServiceGrpc;
 import io.grpc.Context;
 import io.grpc.Context.CancellableContext;
 import io.grpc.stub.ClientCalls;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -20,6 +23,7 @@ record AskClock() implements Ask {
 
   @Override
   public Answer ask(Line line) throws InvalidProtocolBufferException {
+    Instant asked = line.now().get();
     CancellableContext context = Context.current().withCancellation();
     Context before = context.attach();
     try {
@@ -29,11 +33,22 @@ record AskClock() implements Ask {
               MachineServiceGrpc.getEventsMethod(),
               line.options(),
               EventsRequest.getDefaultInstance());
-      return new Answer.Whole(AskMessage.json(events.next().toBuilder().clearData().build()));
+      Instant clock = Xid.moment(events.next().getId());
+      return new Answer.Whole(document(clock, asked, line.now().get()));
     } finally {
       context.detach(before);
       context.cancel(new CancellationException("one event is enough"));
     }
+  }
+
+  private static ByteString document(Instant clock, Instant asked, Instant answered) {
+    return ByteString.copyFromUtf8(
+        "clock: \"%s\"\nasked: \"%s\"\nanswered: \"%s\"\n"
+            .formatted(clock, seconds(asked), seconds(answered)));
+  }
+
+  private static Instant seconds(Instant time) {
+    return time.truncatedTo(ChronoUnit.SECONDS);
   }
 
   @Override

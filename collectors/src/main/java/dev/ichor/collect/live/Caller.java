@@ -53,7 +53,8 @@ final class Caller {
   private Answer ask(String machine, PlannedRead read, Duration time) {
     calls.incrementAndGet();
     try {
-      Answer answer = read.ask().ask(new Line(reach.machine(machine), time, limits.log()));
+      Answer answer =
+          read.ask().ask(new Line(reach.machine(machine), time, limits.log(), reach::now));
       bytes.addAndGet(size(answer));
       return answer;
     } catch (InvalidProtocolBufferException e) {

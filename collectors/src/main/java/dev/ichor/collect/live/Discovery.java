@@ -68,7 +68,8 @@ final class Discovery {
           new Line(
               reach.endpoint(endpoint),
               caller.run().atMost(caller.limits().call()),
-              caller.limits().log());
+              caller.limits().log(),
+              reach::now);
       MEMBERS.fetch(line, members);
       known.put(endpoint, members);
     } catch (RuntimeException unreachable) {

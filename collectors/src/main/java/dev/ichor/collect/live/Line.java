@@ -3,7 +3,9 @@ package dev.ichor.collect.live;
 import io.grpc.CallOptions;
 import io.grpc.Channel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A way to one machine for one document.
@@ -11,8 +13,9 @@ import java.util.concurrent.TimeUnit;
  * @param channel leads to the machine
  * @param patience how long the answer may take
  * @param log how much of a log is wanted
+ * @param now the client's own clock
  */
-record Line(Channel channel, Duration patience, LogLimit log) {
+record Line(Channel channel, Duration patience, LogLimit log, Supplier<Instant> now) {
 
   /** Every call ends. */
   CallOptions options() {

@@ -1,6 +1,7 @@
 package dev.ichor.collect.live;
 
 import io.grpc.Channel;
+import java.time.Instant;
 import java.util.List;
 
 /** The ways into a cluster. */
@@ -14,6 +15,9 @@ public interface Reach {
 
   /** Leads to an endpoint itself. */
   Channel endpoint(String endpoint);
+
+  /** The client's own clock; that of the recording where one is replayed. */
+  Instant now();
 
   /** Leads to a machine, by way of an endpoint that answers. */
   Channel machine(String machine);

@@ -130,7 +130,7 @@ public final class ReadPlan {
         new PlannedRead(
             ArtefactId.TALOS_CLOCK,
             "machine.MachineService/Events",
-            PlannedRead.api("Events"),
+            "ichor/api/Clock.yaml",
             Cost.CHEAP,
             Holder.EVERY_MACHINE,
             new AskClock()));
