@@ -8,6 +8,7 @@ import dev.ichor.collect.live.Reach;
 import dev.ichor.collect.live.ReadLimits;
 import dev.ichor.collect.live.ReadPlan;
 import dev.ichor.collect.live.Tally;
+import dev.ichor.collect.reading.Reading;
 import dev.ichor.collect.reading.ReadingObserver;
 import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.observation.Survey;
@@ -38,6 +39,8 @@ final class LiveDiagnosis {
     Report report(Survey survey) throws UnusableRulesException;
   }
 
+  private final Reach reach;
+  private final ReadingSink recorder;
   private final Judge judge;
   private final Consumer<String> stages;
   private final @Nullable Instant asOf;
@@ -59,20 +62,19 @@ final class LiveDiagnosis {
       Judge judge,
       Consumer<String> stages) {
     ArtefactSet artefacts = Observers.all();
+    this.reach = reach;
+    this.recorder = recorder;
     this.judge = judge;
     this.stages = stages;
     this.asOf = asOf;
     this.observer = new ReadingObserver(artefacts);
-    this.source =
-        new LiveSource(
-            reach,
-            ReadPlan.of(artefacts),
-            limits,
-            reading -> {
-              recorder.take(reading);
-              observer.take(reading);
-              tell(taken.incrementAndGet());
-            });
+    this.source = new LiveSource(reach, ReadPlan.of(artefacts), limits, this::take);
+  }
+
+  private void take(Reading reading) {
+    recorder.take(reading);
+    observer.take(reading);
+    tell(taken.incrementAndGet());
   }
 
   private void tell(int documents) {
@@ -101,6 +103,7 @@ final class LiveDiagnosis {
   }
 
   private Survey survey() {
+    reach.met().forEach(this::take);
     SurveyDraft draft = new SurveyDraft();
     observer.addTo(draft);
     return draft.finish("live", asOf, LiveSource.absences());

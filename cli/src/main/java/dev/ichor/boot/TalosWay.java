@@ -2,6 +2,7 @@ package dev.ichor.boot;
 
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.live.Reach;
+import dev.ichor.collect.reading.Reading;
 import dev.ichor.talos.CallLimits;
 import dev.ichor.talos.Endpoint;
 import dev.ichor.talos.SessionReach;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * The way into a cluster that a talosconfig gives.
  *
  * @param place the talosconfig
+ * @param config what is kept of the talosconfig
  * @param context the context that is used
  * @param target the endpoints and who the client is
  * @param session the connections
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TalosWay(
     TalosconfigPlace place,
+    Reading config,
     TalosContext context,
     TalosTarget target,
     TalosSession session,
@@ -55,11 +58,12 @@ record TalosWay(
                 asked.file(), own.environment(), own.home(), TalosconfigPlace.IN_CLUSTER)
             .orElseThrow(() -> new UnreadableInputException(NO_TARGET));
     try {
-      TalosContext context = Talosconfig.read(place).context(orEmpty(asked.context()));
+      Talosconfig config = Talosconfig.read(place);
+      TalosContext context = config.context(orEmpty(asked.context()));
       TalosTarget target = context.target(endpoints(asked.endpoints()), place);
       TalosSession session = TalosSession.open(target, limits(request), own.clock());
       List<String> nodes = asked.nodes().isEmpty() ? context.nodes() : asked.nodes();
-      return new TalosWay(place, context, target, session, nodes);
+      return new TalosWay(place, config.reading(context, target), context, target, session, nodes);
     } catch (TalosconfigException e) {
       throw new UnreadableInputException(String.valueOf(e.getMessage()), e);
     }
@@ -85,7 +89,7 @@ record TalosWay(
 
   /** The ways to its machines. */
   Reach reach() {
-    return new SessionReach(session, machines);
+    return new SessionReach(session, machines, config);
   }
 
   @Override

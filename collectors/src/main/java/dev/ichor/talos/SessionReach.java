@@ -1,8 +1,10 @@
 package dev.ichor.talos;
 
 import dev.ichor.collect.live.Reach;
+import dev.ichor.collect.reading.Reading;
 import io.grpc.Channel;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,8 +12,10 @@ import java.util.List;
  *
  * @param session the connections
  * @param machines the machines that somebody named; empty where they are to be found out
+ * @param config what is kept of the talosconfig
  */
-public record SessionReach(TalosSession session, List<String> machines) implements Reach {
+public record SessionReach(TalosSession session, List<String> machines, Reading config)
+    implements Reach {
 
   /** Keeps a copy. */
   public SessionReach {
@@ -41,5 +45,12 @@ public record SessionReach(TalosSession session, List<String> machines) implemen
   @Override
   public Instant now() {
     return session.now();
+  }
+
+  @Override
+  public List<Reading> met() {
+    List<Reading> met = new ArrayList<>(session.readings());
+    met.add(config);
+    return met;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ichor.collect.kube;
 
+import com.google.protobuf.ByteString;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -37,6 +38,6 @@ final class Collected {
       throw new CompletionException(
           cause instanceof IOException ? cause : new IOException("the answer broke off", cause));
     }
-    return new HttpAnswer(code, bytes.toByteArray(), cut, date);
+    return new HttpAnswer(code, ByteString.copyFrom(bytes.toByteArray()), cut, date);
   }
 }

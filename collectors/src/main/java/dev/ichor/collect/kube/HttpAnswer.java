@@ -1,6 +1,6 @@
 package dev.ichor.collect.kube;
 
-import java.nio.charset.StandardCharsets;
+import com.google.protobuf.ByteString;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param cut whether more than the limit came, so that the end is missing
  * @param date the server's clock; null when it does not say
  */
-record HttpAnswer(int code, byte[] body, boolean cut, @Nullable Instant date) {
+record HttpAnswer(int code, ByteString body, boolean cut, @Nullable Instant date) {
 
   String text() {
-    return new String(body, StandardCharsets.UTF_8);
+    return body.toStringUtf8();
   }
 }

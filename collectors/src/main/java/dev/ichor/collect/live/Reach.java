@@ -1,5 +1,6 @@
 package dev.ichor.collect.live;
 
+import dev.ichor.collect.reading.Reading;
 import io.grpc.Channel;
 import java.time.Instant;
 import java.util.List;
@@ -21,4 +22,9 @@ public interface Reach {
 
   /** Leads to a machine, by way of an endpoint that answers. */
   Channel machine(String machine);
+
+  /** What is known of the client, and of what it met on the way into the cluster. */
+  default List<Reading> met() {
+    return List.of();
+  }
 }
