@@ -4,6 +4,11 @@ import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.collect.SecretBlanker;
 import dev.ichor.fact.coverage.Reason;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
@@ -20,6 +25,7 @@ import java.util.Map;
 record KubeFault(Reason reason, String words, String line) {
 
   private static final int LONGEST = 300;
+  private static final int DIAL_MILLIS = 2_000;
 
   /** Alerts of TLS by which a server refuses a client, as the JDK and as Go call them. */
   private static final Map<String, String> ALERTS =
@@ -85,7 +91,7 @@ record KubeFault(Reason reason, String words, String line) {
   static KubeFault of(Throwable failure, KubeTarget target) {
     StringBuilder chain = new StringBuilder();
     boolean unresolved = false;
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+    for (Throwable cause = reason(failure, target); cause != null; cause = cause.getCause()) {
       unresolved |=
           cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException;
       chain.append(cause.getClass().getSimpleName()).append(' ').append(cause.getMessage());
@@ -99,6 +105,22 @@ record KubeFault(Reason reason, String words, String line) {
         Reason.UNREACHABLE,
         oneLine(target.server() + ": " + (go.isEmpty() ? chain : go)),
         go.isEmpty() ? "" : "Unable to connect to the server: " + go);
+  }
+
+  /** The client of the JDK does not say why it could not connect; a connection of one's own does. */
+  private static Throwable reason(Throwable failure, KubeTarget target) {
+    boolean told = failure.getMessage() != null || target.proxy().isPresent();
+    if (told || !(failure instanceof ConnectException)) {
+      return failure;
+    }
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(target.host(), target.port()), DIAL_MILLIS);
+      return failure;
+    } catch (SocketTimeoutException e) {
+      return new SocketTimeoutException("connect timed out");
+    } catch (IOException e) {
+      return e;
+    }
   }
 
   private static String go(String chain, KubeTarget target) {
