@@ -20,10 +20,13 @@ import dev.ichor.artefact.kubernetes.ManifestStatuses;
 import dev.ichor.artefact.kubernetes.Manifests;
 import dev.ichor.artefact.kubernetes.NodeList;
 import dev.ichor.artefact.kubernetes.NodeStatuses;
+import dev.ichor.artefact.kubernetes.PodList;
 import dev.ichor.artefact.kubernetes.SigningRequests;
 import dev.ichor.artefact.kubernetes.StaticPodStatuses;
 import dev.ichor.artefact.kubernetes.StaticPods;
 import dev.ichor.artefact.kubernetes.SystemPodList;
+import dev.ichor.artefact.kubernetes.WarningEvents;
+import dev.ichor.artefact.kubernetes.Workloads;
 import dev.ichor.artefact.log.LogObservers;
 import dev.ichor.artefact.machine.Diagnostics;
 import dev.ichor.artefact.machine.Disks;
@@ -101,6 +104,9 @@ public final class Observers {
           new EtcdStatuses(),
           new EtcdAlarms(),
           new SigningRequests(),
+          new Workloads(),
+          new WarningEvents(),
+          new PodList(),
           new Containers(),
           new EtcdSpecs(),
           new KubeletSpecs(),
@@ -123,6 +129,9 @@ public final class Observers {
 
   /** One observer for each kind of document, logs among them. */
   public static ArtefactSet all() {
-    return ArtefactSet.of(Stream.concat(DOCUMENTS.stream(), LogObservers.all().stream()).toList());
+    return ArtefactSet.of(
+        Stream.of(DOCUMENTS, LogObservers.all(), LogObservers.ofAnswers())
+            .flatMap(List::stream)
+            .toList());
   }
 }

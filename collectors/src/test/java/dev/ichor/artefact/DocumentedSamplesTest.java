@@ -21,10 +21,13 @@ import dev.ichor.artefact.kubernetes.ManifestStatuses;
 import dev.ichor.artefact.kubernetes.Manifests;
 import dev.ichor.artefact.kubernetes.NodeList;
 import dev.ichor.artefact.kubernetes.NodeStatuses;
+import dev.ichor.artefact.kubernetes.PodList;
 import dev.ichor.artefact.kubernetes.SigningRequests;
 import dev.ichor.artefact.kubernetes.StaticPodStatuses;
 import dev.ichor.artefact.kubernetes.StaticPods;
 import dev.ichor.artefact.kubernetes.SystemPodList;
+import dev.ichor.artefact.kubernetes.WarningEvents;
+import dev.ichor.artefact.kubernetes.Workloads;
 import dev.ichor.artefact.machine.Diagnostics;
 import dev.ichor.artefact.machine.Disks;
 import dev.ichor.artefact.machine.ExtensionStatuses;
@@ -92,15 +95,19 @@ import dev.ichor.fact.etcd.EtcdSpec;
 import dev.ichor.fact.etcd.LocalEtcdMember;
 import dev.ichor.fact.kubelet.KubeletSpecPresent;
 import dev.ichor.fact.kubelet.Nodename;
+import dev.ichor.fact.kubernetes.CniApiServer;
 import dev.ichor.fact.kubernetes.ConditionStatus;
+import dev.ichor.fact.kubernetes.ContainerBackOff;
 import dev.ichor.fact.kubernetes.ContainerState;
 import dev.ichor.fact.kubernetes.CriContainer;
 import dev.ichor.fact.kubernetes.CriState;
 import dev.ichor.fact.kubernetes.CsrState;
+import dev.ichor.fact.kubernetes.DaemonSetCounted;
 import dev.ichor.fact.kubernetes.InternalIp;
 import dev.ichor.fact.kubernetes.KubeletVersion;
 import dev.ichor.fact.kubernetes.KubernetesControlPlaneNode;
 import dev.ichor.fact.kubernetes.KubernetesNode;
+import dev.ichor.fact.kubernetes.ListedPod;
 import dev.ichor.fact.kubernetes.ManifestApplied;
 import dev.ichor.fact.kubernetes.ManifestRendered;
 import dev.ichor.fact.kubernetes.NodePressure;
@@ -167,6 +174,26 @@ class DocumentedSamplesTest {
             ID + " HOSTNAME cp-1",
             ID + " NODENAME cp-1",
             ID + " ADDRESS 10.5.0.2");
+  }
+
+  @Test
+  void podsOfAllNamespaces() throws IOException {
+    says(new PodList(), new ListedPod("shop", "web-7d9", "CrashLoopBackOff"));
+  }
+
+  @Test
+  void workloads() throws IOException {
+    says(
+        new Workloads(),
+        new DaemonSetCounted(NodeName.CLUSTER, "cilium", 3, 3, 0, 0, 0, false),
+        new CniApiServer("localhost", 7445));
+  }
+
+  @Test
+  void warningsAmongTheEvents() throws IOException {
+    says(
+        new WarningEvents(),
+        new ContainerBackOff(CP, "kube-scheduler", "kube-scheduler-cp-1", 0, 0, 0, false));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.ichor.artefact.log;
 import dev.ichor.collect.Artefact;
 import dev.ichor.fact.coverage.ArtefactId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All observers of logs. */
 public final class LogObservers {
@@ -24,10 +25,20 @@ public final class LogObservers {
           ArtefactId.KUBERNETES_LOGS_SCHEDULER,
           ArtefactId.KUBERNETES_LOGS_PODS);
 
+  /** What clients and servers say in lines, though no program writes it to a log. */
+  private static final List<ArtefactId> SAID =
+      List.of(ArtefactId.CLIENT_TALOSCTL, ArtefactId.CLIENT_KUBECTL);
+
   private LogObservers() {}
 
   /** One observer for each kind of log, in the order of {@link ArtefactId}. */
   public static List<Artefact> all() {
     return LOGS.stream().<Artefact>map(LogObserver::new).toList();
+  }
+
+  /** Observers of answers that are read line by line, as logs are. */
+  public static List<Artefact> ofAnswers() {
+    return Stream.concat(Stream.of(new Readiness()), SAID.stream().<Artefact>map(LogObserver::new))
+        .toList();
   }
 }

@@ -48,8 +48,10 @@ final class ExecPlugin {
     String command = exec.key("command").text();
     List<String> line = new ArrayList<>();
     Path folder = kubeconfig.toAbsolutePath().getParent();
-    boolean relative = command.indexOf('/') > 0 && folder != null;
-    line.add(relative ? String.valueOf(folder.resolve(command)) : command);
+    line.add(
+        folder != null && command.indexOf('/') > 0
+            ? folder.resolve(command).toString()
+            : command);
     exec.key("args").elements().forEach(arg -> line.add(arg.text()));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().clear();

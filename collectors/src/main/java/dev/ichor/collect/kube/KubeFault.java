@@ -107,7 +107,9 @@ record KubeFault(Reason reason, String words, String line) {
         go.isEmpty() ? "" : "Unable to connect to the server: " + go);
   }
 
-  /** The client of the JDK does not say why it could not connect; a connection of one's own does. */
+  /**
+   * The client of the JDK does not say why it could not connect; a connection of one's own does.
+   */
   private static Throwable reason(Throwable failure, KubeTarget target) {
     boolean told = failure.getMessage() != null || target.proxy().isPresent();
     if (told || !(failure instanceof ConnectException)) {

@@ -7,6 +7,7 @@ import java.util.List;
  * Everything that is asked of Kubernetes. The calls are made from these entries and from nothing
  * else, and so are the rights that {@link RbacPlan} asks for.
  */
+@SuppressWarnings("ImmutableEnumChecker") // a list that nobody changes
 enum KubeRead {
   VERSION(ArtefactId.KUBERNETES_VERSION, "version", "ichor/kubernetes/version.yaml", "/version"),
   READYZ(ArtefactId.KUBERNETES_READYZ, "readyz", "ichor/kubernetes/readyz.txt", "/readyz"),

@@ -71,7 +71,8 @@ class KubeSourceTest {
       Map<String, Reading> readings = read(server.url(), LONG);
 
       same(readings, "kubernetes nodes", new NodeList(), "nodes.json");
-      same(readings, "kubernetes pods in kube-system", new SystemPodList(), "pods-kube-system.json");
+      same(
+          readings, "kubernetes pods in kube-system", new SystemPodList(), "pods-kube-system.json");
       same(
           readings,
           "kubernetes certificatesigningrequests",
@@ -97,7 +98,8 @@ class KubeSourceTest {
 
       assertThat(text(readings, "kubernetes nodes"))
           .startsWith("items:\n- metadata:\n    annotations:\n")
-          .contains("\n  status:\n    addresses:\n    - address: \"10.5.0.2\"\n      type: InternalIP\n")
+          .contains(
+              "\n  status:\n    addresses:\n    - address: \"10.5.0.2\"\n      type: InternalIP\n")
           .doesNotContain("managedFields");
       assertThat(readings.get("kubernetes nodes").file())
           .isEqualTo("kubernetesResources/nodes.yaml");
@@ -114,8 +116,7 @@ class KubeSourceTest {
         {"name":"KUBERNETES_SERVICE_HOST","value":"127.0.0.1"}]}]}}]}
         """;
     try (KubeServer server =
-        new KubeServer()
-            .on("/api/v1/namespaces/kube-system/pods", KubeServer.status(200, pod))) {
+        new KubeServer().on("/api/v1/namespaces/kube-system/pods", KubeServer.status(200, pod))) {
       assertThat(text(read(server.url(), LONG), "kubernetes pods in kube-system"))
           .contains("KUBERNETES_SERVICE_HOST")
           .doesNotContain("hidden");
@@ -177,8 +178,7 @@ class KubeSourceTest {
     try (KubeServer server = new KubeServer().on("/api/v1/nodes", KubeServer.status(403, status))) {
       Map<String, Reading> readings = read(server.url(), LONG);
 
-      assertThat(reasons(readings))
-          .isEqualTo(Map.of("kubernetes nodes", "denied: 403 " + words));
+      assertThat(reasons(readings)).isEqualTo(Map.of("kubernetes nodes", "denied: 403 " + words));
       assertThat(text(readings, "kubernetes client"))
           .isEqualTo("2026-11-22T12:53:58Z Error from server (Forbidden): " + words + "\n");
     }
@@ -188,7 +188,9 @@ class KubeSourceTest {
   void aKubeconfigThatTheServerDoesNotKnowIsSaidInTheWordsOfKubectl() {
     try (KubeServer server =
         new KubeServer()
-            .on("*", KubeServer.status(401, "{\"kind\":\"Status\",\"message\":\"Unauthorized\"}"))) {
+            .on(
+                "*",
+                KubeServer.status(401, "{\"kind\":\"Status\",\"message\":\"Unauthorized\"}"))) {
       Map<String, Reading> readings = read(server.url(), LONG);
 
       assertThat(reasons(readings)).containsEntry("kubernetes nodes", "denied: 401 Unauthorized");
@@ -207,8 +209,8 @@ class KubeSourceTest {
             .on("/api/v1/events", KubeServer.status(200, "{\"kind\":\"EventList\",\"items\":[{"))) {
       Map<String, String> reasons = reasons(read(server.url(), LONG));
 
-      assertThat(reasons).containsOnlyKeys(
-          "kubernetes daemonsets", "kubernetes nodes", "kubernetes events");
+      assertThat(reasons)
+          .containsOnlyKeys("kubernetes daemonsets", "kubernetes nodes", "kubernetes events");
       assertThat(reasons.get("kubernetes daemonsets"))
           .isEqualTo("unsupported: 404 404 page not found");
       assertThat(reasons.get("kubernetes nodes")).startsWith("broken: the answer is no JSON");
@@ -258,11 +260,15 @@ class KubeSourceTest {
     assertThat(reasons(readings))
         .containsEntry(
             "kubernetes nodes",
-            "unreachable: https://127.0.0.1:" + port + ": dial tcp 127.0.0.1:" + port
+            "unreachable: https://127.0.0.1:"
+                + port
+                + ": dial tcp 127.0.0.1:"
+                + port
                 + ": connect: connection refused");
     assertThat(text(readings, "kubernetes client"))
         .isEqualTo(
-            "2026-11-22T13:00:00Z Unable to connect to the server: dial tcp 127.0.0.1:" + port
+            "2026-11-22T13:00:00Z Unable to connect to the server: dial tcp 127.0.0.1:"
+                + port
                 + ": connect: connection refused\n");
   }
 
