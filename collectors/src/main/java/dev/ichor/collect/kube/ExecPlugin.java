@@ -49,9 +49,7 @@ final class ExecPlugin {
     List<String> line = new ArrayList<>();
     Path folder = kubeconfig.toAbsolutePath().getParent();
     line.add(
-        folder != null && command.indexOf('/') > 0
-            ? folder.resolve(command).toString()
-            : command);
+        folder != null && command.indexOf('/') > 0 ? folder.resolve(command).toString() : command);
     exec.key("args").elements().forEach(arg -> line.add(arg.text()));
     ProcessBuilder builder = new ProcessBuilder(line);
     builder.environment().clear();
