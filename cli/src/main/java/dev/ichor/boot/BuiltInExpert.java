@@ -9,6 +9,7 @@ import dev.ichor.collect.bundle.BundleLimits;
 import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.input.Inputs;
 import dev.ichor.collect.live.Reach;
+import dev.ichor.collect.reading.Reading;
 import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.inference.Inference;
@@ -28,6 +29,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,7 @@ public final class BuiltInExpert implements Expert {
   public Looked look(LiveRequest request, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException, InterruptedException {
     try (TalosWay way = TalosWay.open(request)) {
-      return look(way.reach(), request, reading -> {}, stages);
+      return look(way.reach(), request, () -> LiveProbes.of(way, request), reading -> {}, stages);
     }
   }
 
@@ -72,6 +74,22 @@ public final class BuiltInExpert implements Expert {
    */
   Looked look(Reach reach, LiveRequest request, ReadingSink recorder, Consumer<String> stages)
       throws UnusableRulesException, InterruptedException {
+    return look(reach, request, List::of, recorder, stages);
+  }
+
+  /**
+   * Looks at a cluster that can be reached.
+   *
+   * @param besides what is tried from here, once the machines were asked
+   * @param recorder takes every reading besides
+   */
+  Looked look(
+      Reach reach,
+      LiveRequest request,
+      Supplier<List<Reading>> besides,
+      ReadingSink recorder,
+      Consumer<String> stages)
+      throws UnusableRulesException, InterruptedException {
     load();
     Selection selection = new Selection(request.only(), request.skip());
     LiveDiagnosis diagnosis =
@@ -79,6 +97,7 @@ public final class BuiltInExpert implements Expert {
             reach,
             request.limits(),
             request.asOf(),
+            besides,
             recorder,
             survey -> report(selection, request.failOn(), stages, survey),
             stages);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +47,21 @@ final class LiveDiagnosis {
   private final @Nullable Instant asOf;
   private final ReadingObserver observer;
   private final AtomicInteger taken = new AtomicInteger();
+  private final Supplier<List<Reading>> besides;
   private final LiveSource source;
 
   /**
    * A diagnosis whose time begins to run out now.
    *
    * @param asOf the clock of all ages; null for the clocks of the machines
+   * @param besides what is tried from here, once the machines were asked
    * @param recorder takes every reading besides
    */
   LiveDiagnosis(
       Reach reach,
       ReadLimits limits,
       @Nullable Instant asOf,
+      Supplier<List<Reading>> besides,
       ReadingSink recorder,
       Judge judge,
       Consumer<String> stages) {
@@ -68,6 +72,7 @@ final class LiveDiagnosis {
     this.stages = stages;
     this.asOf = asOf;
     this.observer = new ReadingObserver(artefacts);
+    this.besides = besides;
     this.source = new LiveSource(reach, ReadPlan.of(artefacts), limits, this::take);
   }
 
@@ -87,6 +92,7 @@ final class LiveDiagnosis {
   Report run() throws InterruptedException, UnusableRulesException {
     stages.accept("asking the cluster");
     source.look();
+    besides.get().forEach(this::take);
     Survey survey = survey();
     Report report = judge.report(survey);
     for (int round = 1; round <= ROUNDS && !source.overdue(); round++) {
