@@ -63,7 +63,8 @@ public final class BuiltInExpert implements Expert {
   public Looked look(LiveRequest request, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException, InterruptedException {
     try (TalosWay way = TalosWay.open(request)) {
-      return look(way.reach(), request, () -> LiveProbes.of(way, request), reading -> {}, stages);
+      LiveProbes probes = new LiveProbes(way, request);
+      return look(way.reach(), request, probes::readings, reading -> {}, stages);
     }
   }
 

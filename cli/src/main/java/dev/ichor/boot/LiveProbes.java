@@ -10,6 +10,7 @@ import dev.ichor.probe.ProbeTarget;
 import dev.ichor.probe.Probes;
 import dev.ichor.talos.TalosconfigException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +21,21 @@ import java.util.List;
  */
 final class LiveProbes {
 
-  private LiveProbes() {}
+  /** What is left of the time for everything may be nothing, and one look is worth this much. */
+  private static final Duration LEAST = Duration.ofSeconds(1);
+
+  private final TalosWay way;
+  private final LiveRequest request;
+  private final long begun = System.nanoTime();
+
+  /** The time for everything begins to run out now. */
+  LiveProbes(TalosWay way, LiveRequest request) {
+    this.way = way;
+    this.request = request;
+  }
 
   /** Tries them, or says that it was not to be. */
-  static List<Reading> of(TalosWay way, LiveRequest request) {
+  List<Reading> readings() {
     if (!request.probes()) {
       return List.of(
           not(ArtefactId.PROBE_TALOS_API, Reason.NOT_IN_INPUT, "not tried, as --no-probe says"),
@@ -35,11 +47,11 @@ final class LiveProbes {
     // a recording is judged by its own time, else all its certificates would look out of date
     Clock clock = Clock.fixed(way.session().now(), ZoneOffset.UTC);
     List<Reading> readings = new ArrayList<>();
-    readings.add(talos(way, Probes.by(clock)));
+    readings.add(talos(Probes.by(clock)));
     return readings;
   }
 
-  private static Reading talos(TalosWay way, Probes probes) {
+  private Reading talos(Probes probes) {
     List<ProbeTarget> targets =
         way.target().endpoints().stream()
             .map(endpoint -> ProbeTarget.endpoint(endpoint.host(), endpoint.port()))
@@ -49,10 +61,17 @@ final class LiveProbes {
       ClientTls client =
           new ClientTls(
               way.target().credentials().authorities(), way.target().credentials().keyManagers());
-      return probes.talosApi(targets, client, ProbeLimits.USUAL);
+      return probes.talosApi(targets, client, limits());
     } catch (TalosconfigException unusable) {
       return not(ArtefactId.PROBE_TALOS_API, Reason.BROKEN, String.valueOf(unusable.getMessage()));
     }
+  }
+
+  private ProbeLimits limits() {
+    Duration left = request.limits().run().minusNanos(System.nanoTime() - begun);
+    Duration most = ProbeLimits.USUAL.run();
+    Duration limit = left.compareTo(most) < 0 ? left : most;
+    return ProbeLimits.USUAL.within(limit.compareTo(LEAST) < 0 ? LEAST : limit);
   }
 
   private static Reading not(ArtefactId artefact, Reason reason, String words) {
