@@ -102,8 +102,7 @@ final class LiveRecordings {
     return messages;
   }
 
-  private static @Nullable Message next(Message prototype, InputStream in)
-      throws IOException {
+  private static @Nullable Message next(Message prototype, InputStream in) throws IOException {
     return prototype.getParserForType().parseDelimitedFrom(in);
   }
 

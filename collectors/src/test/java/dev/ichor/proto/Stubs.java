@@ -31,8 +31,7 @@ final class Stubs {
 
   private static ServiceDescriptor service(String stub) {
     try {
-      return (ServiceDescriptor)
-          Class.forName(stub).getMethod("getServiceDescriptor").invoke(null);
+      return (ServiceDescriptor) Class.forName(stub).getMethod("getServiceDescriptor").invoke(null);
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(stub, e);
     }
