@@ -17,6 +17,7 @@ import dev.ichor.proto.machine.ServiceListResponse;
 import dev.ichor.proto.machine.SystemStatResponse;
 import dev.ichor.proto.machine.VersionResponse;
 import dev.ichor.proto.storage.DisksResponse;
+import dev.ichor.proto.time.TimeResponse;
 import java.util.Map;
 
 /** Answers as a snapshot keeps them: protobuf as JSON, one file for each method. */
@@ -26,6 +27,7 @@ final class ApiAnswers {
 
   private static final Map<String, Message> KINDS =
       Map.ofEntries(
+          Map.entry("Time", TimeResponse.getDefaultInstance()),
           Map.entry("Version", VersionResponse.getDefaultInstance()),
           Map.entry("ServiceList", ServiceListResponse.getDefaultInstance()),
           Map.entry("EtcdMemberList", EtcdMemberListResponse.getDefaultInstance()),

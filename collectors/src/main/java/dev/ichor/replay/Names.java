@@ -58,7 +58,8 @@ final class Names {
     return slash < 0 ? address : address.substring(0, slash);
   }
 
-  private static YamlValue spec(Resource resource) {
+  /** What a resource says. */
+  static YamlValue spec(Resource resource) {
     try {
       return YamlReader.read(resource.getSpec().getYamlSpec(), 0);
     } catch (BrokenDocumentException e) {

@@ -102,6 +102,7 @@ final class NodeFiles {
         podLogs,
         kernelLog,
         answers,
-        without);
+        without,
+        Disguise.NONE);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was recorded of one machine.
@@ -25,6 +26,7 @@ import java.util.SortedSet;
  * @param kernelLog {@code dmesg}; empty when it was not recorded
  * @param answers recorded answers of other methods by name, e.g. {@code EtcdStatus}
  * @param without types of resources of which the machine had none, in lower case
+ * @param disguise the names under which resources are served
  */
 record RecordedNode(
     String target,
@@ -37,7 +39,54 @@ record RecordedNode(
     SortedMap<String, ByteString> podLogs,
     ByteString kernelLog,
     Map<String, Message> answers,
-    Set<String> without) {
+    Set<String> without,
+    Disguise disguise) {
+
+  private static final String MEMBERS = "members.cluster.talos.dev";
+  private static final String AFFILIATES = "affiliates.cluster.talos.dev";
+
+  /** The resources of a type in lower case, under the names of this machine; null for no such type. */
+  @Nullable List<Resource> resources(String type) {
+    List<Resource> recorded = resources.get(type);
+    boolean ofAll = type.equals(MEMBERS) || type.equals(AFFILIATES);
+    return recorded == null || ofAll || disguise.equals(Disguise.NONE)
+        ? recorded
+        : recorded.stream().map(disguise::of).toList();
+  }
+
+  /** The same machine with other resources. */
+  RecordedNode with(SortedMap<String, List<Resource>> changed) {
+    return new RecordedNode(
+        target,
+        names,
+        controlPlane,
+        moment,
+        changed,
+        services,
+        logs,
+        podLogs,
+        kernelLog,
+        answers,
+        without,
+        disguise);
+  }
+
+  /** The documents of this machine under other names. */
+  RecordedNode as(String otherTarget, SortedSet<String> otherNames, Disguise other) {
+    return new RecordedNode(
+        otherTarget,
+        otherNames,
+        controlPlane,
+        moment,
+        resources,
+        services,
+        logs,
+        podLogs,
+        kernelLog,
+        answers,
+        without,
+        other);
+  }
 
   /** Whether a spelling means this machine. */
   boolean isCalled(String spelling) {

@@ -27,6 +27,15 @@ public record Recording(
     return nodes.stream().filter(node -> node.isCalled(spelling)).findFirst();
   }
 
+  /**
+   * This recording with copies of a machine, for measuring.
+   *
+   * @param machines how many there shall be
+   */
+  public Recording multiplied(int machines) {
+    return machines <= nodes.size() ? this : Multiplied.of(this, machines);
+  }
+
   /** The targets of all machines, control planes first. */
   public List<String> targets() {
     return nodes.stream()

@@ -1,8 +1,10 @@
 package dev.ichor.replay;
 
 import dev.ichor.fact.IpAddress;
+import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.ServerInterceptors;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyServerBuilder;
 import io.netty.handler.ssl.ClientAuth;
@@ -28,7 +30,10 @@ public final class ReplayServer implements AutoCloseable {
   private final String host;
   private final String talosconfig;
 
-  private ReplayServer(Server server, String host, String talosconfig) {
+  private final Faults faults;
+
+  private ReplayServer(Server server, String host, String talosconfig, Faults faults) {
+    this.faults = faults;
     this.server = server;
     this.host = host;
     this.talosconfig = talosconfig;
@@ -47,13 +52,14 @@ public final class ReplayServer implements AutoCloseable {
       throws IOException, GeneralSecurityException {
     Authority authority = Authority.between(recording.moment(), now);
     String host = listen.getHostString();
+    Faults faults = new Faults();
     Server server =
         NettyServerBuilder.forAddress(listen)
             .sslContext(tls(authority, names(recording, host)))
-            .addService(ServerInterceptors.intercept(new ReplayedMachine(), checks(recording)))
-            .addService(
-                ServerInterceptors.intercept(new ReplayedState(recording), checks(recording)))
-            .addService(ServerInterceptors.intercept(new ReplayedTime(), checks(recording)))
+            .addService(service(new ReplayedMachine(), recording, faults))
+            .addService(service(new ReplayedState(recording), recording, faults))
+            .addService(service(new ReplayedTime(), recording, faults))
+            .addService(service(new ReplayedDisks(), recording, faults))
             .build()
             .start();
     String endpoint = host.contains(":") ? "[" + host + "]" : host;
@@ -64,11 +70,16 @@ public final class ReplayServer implements AutoCloseable {
             recording.targets(),
             authority,
             authority.client(role));
-    return new ReplayServer(server, endpoint, file);
+    return new ReplayServer(server, endpoint, file, faults);
   }
 
-  private static List<io.grpc.ServerInterceptor> checks(Recording recording) {
-    return List.of(new Route(recording), new Roles());
+  /** Faults come first and see messages as bytes; then the role is looked at, then the machine is found. */
+  private static ServerServiceDefinition service(
+      BindableService service, Recording recording, Faults faults) {
+    ServerServiceDefinition checked =
+        ServerInterceptors.intercept(service, new Route(recording), new Roles());
+    return ServerInterceptors.intercept(
+        ServerInterceptors.useInputStreamMessages(checked), new FaultyCalls(faults, recording));
   }
 
   private static Set<String> names(Recording recording, String host) {
@@ -97,6 +108,11 @@ public final class ReplayServer implements AutoCloseable {
   /** Where it listens, as talosctl takes it. */
   public String endpoint() {
     return host + ":" + server.getPort();
+  }
+
+  /** What goes wrong; none at first. */
+  public Faults faults() {
+    return faults;
   }
 
   /** The text of a talosconfig that leads here; it holds a private key. */

@@ -164,7 +164,8 @@ final class ReplayedMachine extends MachineServiceGrpc.MachineServiceImplBase {
     }
   }
 
-  private static <T extends Message> void recorded(
+  /** A recorded answer of the machine that is asked. */
+  static <T extends Message> void recorded(
       String method, Class<T> type, StreamObserver<T> answer) {
     Message message = Route.NODE.get().answers().get(method);
     if (message == null) {

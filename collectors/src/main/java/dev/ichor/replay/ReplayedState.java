@@ -103,7 +103,7 @@ final class ReplayedState extends StateGrpc.StateImplBase {
     if (!definitions.knows(type)) {
       throw NotRecorded.type(type);
     }
-    List<Resource> found = node.resources().get(wanted);
+    List<Resource> found = node.resources(wanted);
     if (found == null) {
       if (node.without().contains(wanted)) {
         return List.of();

@@ -55,7 +55,13 @@ final class Route implements ServerInterceptor {
     return Contexts.interceptCall(Context.current().withValue(NODE, node), dated, headers, next);
   }
 
-  private RecordedNode find(Metadata headers) {
+  /** The machine as a call spells it; the one that listens for calls that name none. */
+  static String spelling(Metadata headers, Recording recording) {
+    List<String> asked = asked(headers);
+    return asked.isEmpty() ? recording.targets().get(0) : asked.get(0);
+  }
+
+  private static List<String> asked(Metadata headers) {
     List<String> asked = new ArrayList<>();
     for (Metadata.Key<String> key : List.of(SEVERAL, ONE)) {
       Iterable<String> values = headers.getAll(key);
@@ -63,6 +69,11 @@ final class Route implements ServerInterceptor {
         values.forEach(asked::add);
       }
     }
+    return asked;
+  }
+
+  private RecordedNode find(Metadata headers) {
+    List<String> asked = asked(headers);
     if (asked.isEmpty()) {
       return recording.node(recording.targets().get(0)).orElseThrow();
     }
