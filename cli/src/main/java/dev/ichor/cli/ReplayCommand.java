@@ -58,6 +58,13 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Role in the client's certificate (default: ${DEFAULT-VALUE}).")
   private String role = "";
 
+  @Option(
+      names = "--multiply",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Serve so many machines: copies of the last worker under other names.")
+  private int machines;
+
   ReplayCommand(Context context) {
     this.context = context;
   }
@@ -94,7 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private Recording recording() throws FailedCommandException {
     try {
-      return RecordingReader.read(input);
+      return RecordingReader.read(input).multiplied(machines);
     } catch (UnreadableInputException e) {
       throw new FailedCommandException(ExitCode.INPUT, Sentences.of(e), e);
     }

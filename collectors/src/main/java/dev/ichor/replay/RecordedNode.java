@@ -45,7 +45,9 @@ record RecordedNode(
   private static final String MEMBERS = "members.cluster.talos.dev";
   private static final String AFFILIATES = "affiliates.cluster.talos.dev";
 
-  /** The resources of a type in lower case, under the names of this machine; null for no such type. */
+  /**
+   * The resources of a type in lower case, under the names of this machine; null for no such type.
+   */
   @Nullable List<Resource> resources(String type) {
     List<Resource> recorded = resources.get(type);
     boolean ofAll = type.equals(MEMBERS) || type.equals(AFFILIATES);

@@ -73,7 +73,10 @@ public final class ReplayServer implements AutoCloseable {
     return new ReplayServer(server, endpoint, file, faults);
   }
 
-  /** Faults come first and see messages as bytes; then the role is looked at, then the machine is found. */
+  /**
+   * Faults come first and see messages as bytes; then the role is looked at, then the machine is
+   * found.
+   */
   private static ServerServiceDefinition service(
       BindableService service, Recording recording, Faults faults) {
     ServerServiceDefinition checked =

@@ -165,8 +165,7 @@ final class ReplayedMachine extends MachineServiceGrpc.MachineServiceImplBase {
   }
 
   /** A recorded answer of the machine that is asked. */
-  static <T extends Message> void recorded(
-      String method, Class<T> type, StreamObserver<T> answer) {
+  static <T extends Message> void recorded(String method, Class<T> type, StreamObserver<T> answer) {
     Message message = Route.NODE.get().answers().get(method);
     if (message == null) {
       answer.onError(NotRecorded.answer(method));

@@ -95,7 +95,8 @@ final class ReplayedState extends StateGrpc.StateImplBase {
     RecordedNode node = Route.NODE.get();
     String wanted = type.toLowerCase(Locale.ROOT);
     if (wanted.equals(DEFINITIONS)) {
-      return definitions.resources();
+      List<Resource> recorded = node.resources(DEFINITIONS);
+      return recorded == null || recorded.isEmpty() ? definitions.resources() : recorded;
     }
     if (Sensitive.is(wanted) && !Roles.admin()) {
       throw NotRecorded.notAuthorized();

@@ -14,6 +14,8 @@ import java.util.Locale;
 /** A service's {@code .state} file as the API would tell of the service. */
 public final class RecordedService {
 
+  private static final String HEALTH_MESSAGE = "LAST HEALTH MESSAGE";
+
   private RecordedService() {}
 
   /**
@@ -32,7 +34,8 @@ public final class RecordedService {
             .setHealth(
                 ServiceHealth.newBuilder()
                     .setUnknown(document.health() == Health.UNKNOWN)
-                    .setHealthy(document.health() == Health.OK));
+                    .setHealthy(document.health() == Health.OK)
+                    .setLastMessage(lastHealthMessage(text)));
     List<ServiceEvent> events = document.events();
     for (int i = events.size() - 1; i >= 0; i--) {
       ServiceEvent event = events.get(i);
@@ -44,6 +47,15 @@ public final class RecordedService {
           .setTs(Timestamp.newBuilder().setSeconds(moment.getEpochSecond() - event.age()));
     }
     return service.build();
+  }
+
+  private static String lastHealthMessage(String text) {
+    return text.lines()
+        .takeWhile(line -> !line.startsWith("EVENTS"))
+        .filter(line -> line.startsWith(HEALTH_MESSAGE))
+        .findFirst()
+        .map(line -> line.substring(HEALTH_MESSAGE.length()).strip())
+        .orElse("");
   }
 
   private static String words(RunState state) {
