@@ -98,7 +98,7 @@ final class LiveOptions {
   @Option(
       names = "--max-log-bytes",
       paramLabel = "N",
-      description = "Keep the newest so many bytes of each log (default: 4194304).")
+      description = "Keep the newest so many bytes of each log (default: 16777216).")
   private int maxLogBytes = DEFAULTS.log().bytes();
 
   @Option(

@@ -13,8 +13,8 @@ public record LogLimit(int bytes, @Nullable Duration since) {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
-  /** 4 MiB: four times what Talos itself keeps of the log of a service. */
+  /** 16 MiB: kubelet begins another file for a container after 10 MiB, Talos keeps 1 MiB of a service. */
   public static LogLimit defaults() {
-    return new LogLimit(4 * MEBIBYTE, null);
+    return new LogLimit(16 * MEBIBYTE, null);
   }
 }

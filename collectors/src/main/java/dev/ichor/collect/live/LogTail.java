@@ -21,7 +21,7 @@ final class LogTail {
   /** Takes the next piece; pieces end anywhere. */
   void add(ByteString piece) {
     kept = kept.concat(piece);
-    if (kept.size() >= 2L * limit.bytes()) {
+    if (kept.size() >= limit.bytes() + limit.bytes() / 4L) {
       shorten();
     }
   }

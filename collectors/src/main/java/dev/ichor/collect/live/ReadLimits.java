@@ -15,7 +15,7 @@ import java.time.Duration;
 public record ReadLimits(
     Duration run, Duration call, Duration machine, int parallel, LogLimit log, boolean eager) {
 
-  /** 3 min, 10 s, 30 s, 16 calls, 4 MiB of a log. */
+  /** 3 min, 10 s, 30 s, 16 calls, 16 MiB of a log. */
   public static ReadLimits defaults() {
     return new ReadLimits(
         Duration.ofMinutes(3),
