@@ -9,7 +9,6 @@ import dev.ichor.collect.bundle.BundleLimits;
 import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.input.Inputs;
 import dev.ichor.collect.live.Reach;
-import dev.ichor.collect.reading.Reading;
 import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.inference.Inference;
@@ -29,7 +28,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -60,34 +58,24 @@ public final class BuiltInExpert implements Expert {
   }
 
   @Override
-  public Looked look(LiveRequest request, Consumer<String> stages)
+  public Looked look(LiveRequest request, ReadingSink recorder, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException, InterruptedException {
-    try (TalosWay way = TalosWay.open(request)) {
-      LiveProbes probes = new LiveProbes(way, request);
-      return look(way.reach(), request, probes::readings, reading -> {}, stages);
+    try (TalosWay way = TalosWay.open(request);
+        Beside beside = new FromHere(request, way)) {
+      return look(way.reach(), beside, request, recorder, stages);
     }
   }
 
   /**
    * Looks at a cluster that can be reached.
    *
-   * @param recorder takes every reading besides
-   */
-  Looked look(Reach reach, LiveRequest request, ReadingSink recorder, Consumer<String> stages)
-      throws UnusableRulesException, InterruptedException {
-    return look(reach, request, List::of, recorder, stages);
-  }
-
-  /**
-   * Looks at a cluster that can be reached.
-   *
-   * @param besides what is tried from here, once the machines were asked
+   * @param beside what is looked at besides
    * @param recorder takes every reading besides
    */
   Looked look(
       Reach reach,
+      Beside beside,
       LiveRequest request,
-      Supplier<List<Reading>> besides,
       ReadingSink recorder,
       Consumer<String> stages)
       throws UnusableRulesException, InterruptedException {
@@ -96,9 +84,9 @@ public final class BuiltInExpert implements Expert {
     LiveDiagnosis diagnosis =
         new LiveDiagnosis(
             reach,
+            beside,
             request.limits(),
             request.asOf(),
-            besides,
             recorder,
             survey -> report(selection, request.failOn(), stages, survey),
             stages);

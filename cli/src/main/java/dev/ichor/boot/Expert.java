@@ -3,6 +3,7 @@ package dev.ichor.boot;
 import dev.ichor.catalogue.Guide;
 import dev.ichor.catalogue.Page;
 import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.report.Report;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,12 +28,13 @@ public interface Expert {
    * Looks at a running cluster, concludes and reports.
    *
    * @param request where it is, and how much may be asked of it
+   * @param recorder takes every reading, from several threads
    * @param stages told in a few words what is being done
    * @throws UnreadableInputException when no target is known
    * @throws UnusableRulesException when the selection names no problem
    * @throws InterruptedException when the user does not want to wait
    */
-  Looked look(LiveRequest request, Consumer<String> stages)
+  Looked look(LiveRequest request, ReadingSink recorder, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException, InterruptedException;
 
   /** The pages of all problems, sorted by id. */

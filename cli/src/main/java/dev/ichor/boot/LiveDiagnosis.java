@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,38 +40,38 @@ final class LiveDiagnosis {
   }
 
   private final Reach reach;
+  private final Beside beside;
   private final ReadingSink recorder;
   private final Judge judge;
   private final Consumer<String> stages;
   private final @Nullable Instant asOf;
   private final ReadingObserver observer;
   private final AtomicInteger taken = new AtomicInteger();
-  private final Supplier<List<Reading>> besides;
   private final LiveSource source;
 
   /**
    * A diagnosis whose time begins to run out now.
    *
+   * @param beside what is looked at besides
    * @param asOf the clock of all ages; null for the clocks of the machines
-   * @param besides what is tried from here, once the machines were asked
    * @param recorder takes every reading besides
    */
   LiveDiagnosis(
       Reach reach,
+      Beside beside,
       ReadLimits limits,
       @Nullable Instant asOf,
-      Supplier<List<Reading>> besides,
       ReadingSink recorder,
       Judge judge,
       Consumer<String> stages) {
     ArtefactSet artefacts = Observers.all();
     this.reach = reach;
+    this.beside = beside;
     this.recorder = recorder;
     this.judge = judge;
     this.stages = stages;
     this.asOf = asOf;
     this.observer = new ReadingObserver(artefacts);
-    this.besides = besides;
     this.source = new LiveSource(reach, ReadPlan.of(artefacts), limits, this::take);
   }
 
@@ -91,11 +90,13 @@ final class LiveDiagnosis {
   /** The report, after as many rounds as it takes. */
   Report run() throws InterruptedException, UnusableRulesException {
     stages.accept("asking the cluster");
-    source.look();
-    besides.get().forEach(this::take);
+    beside.begin(this::take);
+    source.look(beside::machines);
+    beside.asked(this::take);
+    beside.await(source.left());
     Survey survey = survey();
     Report report = judge.report(survey);
-    for (int round = 1; round <= ROUNDS && !source.overdue(); round++) {
+    for (int round = 1; round <= ROUNDS && !source.left().isZero(); round++) {
       SortedSet<String> wanted = Demand.of(report, survey, source.deferred());
       if (wanted.isEmpty()) {
         break;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is tried from here besides asking: the endpoints of the talosconfig. Machines are not tried
@@ -34,8 +35,12 @@ final class LiveProbes {
     this.request = request;
   }
 
-  /** Tries them, or says that it was not to be. */
-  List<Reading> readings() {
+  /**
+   * Tries them, or says that it was not to be.
+   *
+   * @param kubernetes the URL of the API server; empty when none is known
+   */
+  List<Reading> readings(Optional<String> kubernetes) {
     if (!request.probes()) {
       return List.of(
           not(ArtefactId.PROBE_TALOS_API, Reason.NOT_IN_INPUT, "not tried, as --no-probe says"),
@@ -48,6 +53,10 @@ final class LiveProbes {
     Clock clock = Clock.fixed(way.session().now(), ZoneOffset.UTC);
     List<Reading> readings = new ArrayList<>();
     readings.add(talos(Probes.by(clock)));
+    kubernetes.ifPresent(
+        server ->
+            readings.add(
+                Probes.by(clock).kubernetesEndpoint(server, ClientTls.NONE, limits())));
     return readings;
   }
 

@@ -37,7 +37,10 @@ final class Diagnoses {
   static Looked look(Context context, LiveRequest request, boolean quiet)
       throws FailedCommandException {
     try {
-      return context.expert().get().look(request, stage -> context.progressLine(stage, quiet));
+      return context
+          .expert()
+          .get()
+          .look(request, reading -> {}, stage -> context.progressLine(stage, quiet));
     } catch (UnreadableInputException e) {
       throw new FailedCommandException(ExitCode.INPUT, Sentences.of(e), e);
     } catch (UnusableRulesException e) {

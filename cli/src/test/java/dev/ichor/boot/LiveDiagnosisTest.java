@@ -68,7 +68,9 @@ class LiveDiagnosisTest {
             List.of(),
             Severity.ERROR,
             new LiveRequest.Surroundings(Map.of(), Path.of("/nonexistent"), Clock.systemUTC()));
-    return new BuiltInExpert().look(new Plain(channel), request, reading -> {}, stages).report();
+    return new BuiltInExpert()
+        .look(new Plain(channel), Beside.NONE, request, reading -> {}, stages)
+        .report();
   }
 
   @Test

@@ -93,9 +93,8 @@ class LiveParityTest {
               List.of(),
               List.of(),
               Severity.ERROR,
-              new LiveRequest.Surroundings(
-                  Map.of(), folder, Clock.fixed(NOW, ZoneOffset.UTC)));
-      return new BuiltInExpert().look(request, stage -> {});
+              new LiveRequest.Surroundings(Map.of(), folder, Clock.fixed(NOW, ZoneOffset.UTC)));
+      return new BuiltInExpert().look(request, reading -> {}, stage -> {});
     }
   }
 
@@ -125,8 +124,18 @@ class LiveParityTest {
     try {
       Files.writeString(
           Path.of("target", "parity.txt"),
-          bundle + " | " + offline.size() + " offline, " + live.size() + " live | more " + more
-              + " | less " + less + " | " + looked.tally() + "\n",
+          bundle
+              + " | "
+              + offline.size()
+              + " offline, "
+              + live.size()
+              + " live | more "
+              + more
+              + " | less "
+              + less
+              + " | "
+              + looked.tally()
+              + "\n",
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import dev.ichor.catalogue.Guide;
 import dev.ichor.catalogue.Page;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.live.Tally;
+import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.conclusion.Kind;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.conclusion.SubjectKind;
@@ -121,7 +122,8 @@ final class Session implements Expert {
   }
 
   @Override
-  public Looked look(LiveRequest request, Consumer<String> stages) throws UnreadableInputException {
+  public Looked look(LiveRequest request, ReadingSink recorder, Consumer<String> stages)
+      throws UnreadableInputException {
     looks.add(request);
     if ("missing".equals(request.talos().context())) {
       throw new UnreadableInputException("there is no context \"missing\"");

@@ -3,7 +3,6 @@ package dev.ichor.talos;
 import dev.ichor.collect.live.Reach;
 import dev.ichor.collect.reading.Reading;
 import io.grpc.Channel;
-import java.util.ArrayList;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

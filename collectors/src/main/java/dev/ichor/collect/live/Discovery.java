@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Finds the machines of a cluster: those that somebody named, else the members that each endpoint
- * knows, else the endpoints themselves.
+ * knows, else those that Kubernetes knows, else the endpoints themselves.
  */
 final class Discovery {
 
@@ -34,8 +35,12 @@ final class Discovery {
     this.caller = caller;
   }
 
-  /** The machines by the address they are asked under, in order. */
-  List<String> machines() throws InterruptedException {
+  /**
+   * The machines by the address they are asked under, in order.
+   *
+   * @param otherwise machines that somebody else knows of
+   */
+  List<String> machines(Supplier<List<String>> otherwise) throws InterruptedException {
     if (!reach.machines().isEmpty()) {
       return reach.machines().stream().distinct().toList();
     }
@@ -43,7 +48,11 @@ final class Discovery {
       askAll();
     }
     Collection<String> members = members();
-    return members.isEmpty() ? hosts() : List.copyOf(members);
+    if (!members.isEmpty()) {
+      return List.copyOf(members);
+    }
+    List<String> others = otherwise.get();
+    return others.isEmpty() ? hosts() : others.stream().distinct().toList();
   }
 
   private void askAll() throws InterruptedException {

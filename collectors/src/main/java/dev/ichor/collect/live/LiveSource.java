@@ -3,6 +3,7 @@ package dev.ichor.collect.live;
 import dev.ichor.collect.Absences;
 import dev.ichor.collect.bundle.BundleSource;
 import dev.ichor.collect.reading.ReadingSink;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * A running cluster as it is looked at: first what is cheap, of all machines; then, as often as
@@ -42,10 +44,14 @@ public final class LiveSource {
     this.caller = new Caller(reach, limits, sink, System::nanoTime);
   }
 
-  /** Finds the machines and reads what is cheap; everything with eager limits. */
-  public void look() throws InterruptedException {
+  /**
+   * Finds the machines and reads what is cheap; everything with eager limits.
+   *
+   * @param otherwise machines that somebody else knows of, where Talos names none
+   */
+  public void look(Supplier<List<String>> otherwise) throws InterruptedException {
     FanOut work = work();
-    List<String> found = new Discovery(reach, caller).machines();
+    List<String> found = new Discovery(reach, caller).machines(otherwise);
     for (String machine : found) {
       MachineReads reads = new MachineReads(machine, plan, caller, found.size() <= FEW, work);
       machines.put(machine, reads);
@@ -72,9 +78,9 @@ public final class LiveSource {
     return new FanOut(caller.limits().parallel(), PER_MACHINE);
   }
 
-  /** Whether there is time for more. */
-  public boolean overdue() {
-    return caller.run().over();
+  /** How much time is left for more. */
+  public Duration left() {
+    return caller.run().left();
   }
 
   /** The machines that were asked, sorted. */

@@ -13,7 +13,10 @@ public record LogLimit(int bytes, @Nullable Duration since) {
 
   private static final int MEBIBYTE = 1024 * 1024;
 
-  /** 16 MiB: kubelet begins another file for a container after 10 MiB, Talos keeps 1 MiB of a service. */
+  /**
+   * 16 MiB: kubelet begins another file for a container after 10 MiB, Talos keeps 1 MiB of a
+   * service.
+   */
   public static LogLimit defaults() {
     return new LogLimit(16 * MEBIBYTE, null);
   }
