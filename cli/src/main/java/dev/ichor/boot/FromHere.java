@@ -45,8 +45,7 @@ final class FromHere implements Beside {
   /** A recording's clock is known only then, by which its certificates are judged. */
   @Override
   public void asked(ReadingSink sink) {
-    start(
-        "ichor-probes", () -> probes.readings(kubernetes.server()).forEach(sink::take));
+    start("ichor-probes", () -> probes.readings(kubernetes.server()).forEach(sink::take));
   }
 
   private void start(String name, Runnable work) {

@@ -55,8 +55,7 @@ final class LiveProbes {
     readings.add(talos(Probes.by(clock)));
     kubernetes.ifPresent(
         server ->
-            readings.add(
-                Probes.by(clock).kubernetesEndpoint(server, ClientTls.NONE, limits())));
+            readings.add(Probes.by(clock).kubernetesEndpoint(server, ClientTls.NONE, limits())));
     return readings;
   }
 
