@@ -27,6 +27,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,8 @@ public final class BuiltInExpert implements Expert {
   /** The rules take as long to load as a bundle to read, so both happen at once. */
   private final FutureTask<Knowledge> loading = new FutureTask<>(Knowledge::builtIn);
 
+  private final AtomicBoolean begun = new AtomicBoolean();
+
   @Override
   public Report diagnose(Request request, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException {
@@ -46,7 +49,7 @@ public final class BuiltInExpert implements Expert {
   /** Diagnoses what the inputs show together with what somebody adds to it. */
   Report diagnose(Request request, Consumer<String> stages, UnaryOperator<Survey> addition)
       throws UnreadableInputException, UnusableRulesException {
-    load();
+    prepare();
     stages.accept(reading(request));
     return report(request, stages, addition.apply(survey(request)));
   }
@@ -79,7 +82,7 @@ public final class BuiltInExpert implements Expert {
       ReadingSink recorder,
       Consumer<String> stages)
       throws UnusableRulesException, InterruptedException {
-    load();
+    prepare();
     Selection selection = new Selection(request.only(), request.skip());
     LiveDiagnosis diagnosis =
         new LiveDiagnosis(
@@ -94,10 +97,16 @@ public final class BuiltInExpert implements Expert {
     return new Looked(report, diagnosis.tally());
   }
 
-  private void load() {
-    Thread loader = new Thread(loading, "ichor-rules");
-    loader.setDaemon(true);
-    loader.start();
+  /**
+   * Begins to load the rules, which takes as long as a bundle to read; may be called before it is
+   * known what to diagnose.
+   */
+  public void prepare() {
+    if (begun.compareAndSet(false, true)) {
+      Thread loader = new Thread(loading, "ichor-rules");
+      loader.setDaemon(true);
+      loader.start();
+    }
   }
 
   private Report report(

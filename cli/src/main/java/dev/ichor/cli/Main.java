@@ -2,18 +2,24 @@ package dev.ichor.cli;
 
 import dev.ichor.boot.BuiltInExpert;
 import dev.ichor.boot.Expert;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The ichor command. */
 public final class Main {
+
+  private static final Set<String> DIAGNOSING = Set.of("diagnose", "demo", "guide");
 
   private Main() {}
 
   /** Runs the command that was typed and exits with its exit code. */
   public static void main(String[] arguments) {
     Terminal terminal = Terminal.ofProcess();
-    int exitCode = run(terminal, new Once(), arguments);
+    BuiltInExpert expert = new BuiltInExpert();
+    if (arguments.length > 0 && DIAGNOSING.contains(arguments[0])) {
+      expert.prepare(); // reading what was typed takes as long as a third of the rules
+    }
+    int exitCode = run(terminal, () -> expert, arguments);
     terminal.flush();
     Runtime.getRuntime().exit(exitCode);
   }
@@ -22,20 +28,5 @@ public final class Main {
     return new CommandTree(new Context(terminal, expert))
         .forArguments(arguments)
         .execute(arguments);
-  }
-
-  /** One expert for the whole process, made when first asked. */
-  private static final class Once implements Supplier<Expert> {
-    private @Nullable Expert expert;
-
-    @Override
-    public Expert get() {
-      Expert known = expert;
-      if (known == null) {
-        known = new BuiltInExpert();
-        expert = known;
-      }
-      return known;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ichor.log;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.Optional;
  */
 public final class ErrorTexts {
 
-  private static final String RESOURCE = "texts.yaml";
+  private static final String FILE = "texts.yaml";
+  private static final String ITEM = "\u001f";
 
   private final Map<String, Map<String, List<String>>> texts;
 
@@ -21,7 +23,11 @@ public final class ErrorTexts {
   }
 
   private static final class Holder {
-    private static final ErrorTexts BUILTIN = parse(YamlTree.resource(RESOURCE));
+    private static final ErrorTexts BUILTIN = of(SignatureTable.lines(SignatureTable.TEXTS));
+
+    private static ErrorTexts of(List<String> rows) {
+      return rows.isEmpty() ? fromFile() : read(rows);
+    }
   }
 
   /** The texts that Ichor knows. */
@@ -69,15 +75,39 @@ public final class ErrorTexts {
     return Optional.empty();
   }
 
-  private static ErrorTexts parse(YamlTree.Item root) {
+  /** What is written down for people to edit; the build makes the table of it. */
+  static ErrorTexts fromFile() {
     Map<String, Map<String, List<String>>> texts = new LinkedHashMap<>();
-    root.entries()
+    YamlTree.resource(FILE)
+        .entries()
         .forEach(
             (type, constants) -> {
               Map<String, List<String>> byConstant = new LinkedHashMap<>();
               constants.entries().forEach((name, words) -> byConstant.put(name, words.texts()));
               texts.put(type, byConstant);
             });
+    return new ErrorTexts(texts);
+  }
+
+  /** The rows of the table: enum, constant, texts. */
+  List<String> rows() {
+    List<String> rows = new ArrayList<>();
+    texts.forEach(
+        (type, constants) ->
+            constants.forEach(
+                (name, words) ->
+                    rows.add(String.join("\t", type, name, String.join(ITEM, words)))));
+    return rows;
+  }
+
+  static ErrorTexts read(List<String> rows) {
+    Map<String, Map<String, List<String>>> texts = new LinkedHashMap<>();
+    for (String row : rows) {
+      String[] cells = row.split("\t", -1);
+      texts
+          .computeIfAbsent(cells[0], type -> new LinkedHashMap<>())
+          .put(cells[1], List.of(cells[2].split(ITEM, -1)));
+    }
     return new ErrorTexts(texts);
   }
 }

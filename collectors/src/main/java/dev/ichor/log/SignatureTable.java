@@ -26,6 +26,9 @@ import java.util.TreeSet;
  */
 public final class SignatureTable {
 
+  /** What the words of errors mean ({@link ErrorTexts}). */
+  static final String TEXTS = "texts.tsv";
+
   private static final String RESOURCE = "signatures.tsv";
   private static final String ITEM = "\u001f";
   private static final String PART = "\u001e";
@@ -35,19 +38,29 @@ public final class SignatureTable {
 
   /** Build step: writes the table of the built-in signatures below the folder given. */
   public static void main(String[] arguments) throws IOException {
-    Path file = Path.of(arguments[0]).resolve("dev/ichor/log").resolve(RESOURCE);
-    Files.createDirectories(Objects.requireNonNull(file.getParent()));
-    Files.writeString(file, String.join("\n", rows(SignatureBase.fromFiles().signatures())) + "\n");
+    Path folder = Path.of(arguments[0]).resolve("dev/ichor/log");
+    Files.createDirectories(folder);
+    write(folder.resolve(TEXTS), ErrorTexts.fromFile().rows());
+    write(folder.resolve(RESOURCE), rows(SignatureBase.fromFiles().signatures()));
+  }
+
+  private static void write(Path file, List<String> rows) throws IOException {
+    Files.writeString(file, String.join("\n", rows) + "\n");
   }
 
   /** The signatures of the table beside this class; empty when it was not built. */
   static List<Signature> builtIn() {
-    try (InputStream in = SignatureTable.class.getResourceAsStream(RESOURCE)) {
+    return read(lines(RESOURCE));
+  }
+
+  /** The rows of a table beside this class; empty when it was not built. */
+  static List<String> lines(String table) {
+    try (InputStream in = SignatureTable.class.getResourceAsStream(table)) {
       return in == null
           ? List.of()
-          : read(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+          : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + RESOURCE, e);
+      throw new UncheckedIOException("cannot read " + table, e);
     }
   }
 
