@@ -18,7 +18,12 @@ final class ZipTable {
   /** A packed content in another file. */
   record Part(long offset, long length, boolean deflated, long size, long crc) {}
 
-  private record Entry(byte[] name, Part part, long header) {}
+  private record Entry(String path, Part part, long header) {
+
+    byte[] name() {
+      return path.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   private static final int HEADER = 0x04034b50;
   private static final int LINE = 0x02014b50;
@@ -54,8 +59,8 @@ final class ZipTable {
     if (header + part.length() > MOST) {
       throw new IOException("the archive exceeds 4 GiB");
     }
-    byte[] name = path.getBytes(StandardCharsets.UTF_8);
-    Entry entry = new Entry(name, part, header);
+    Entry entry = new Entry(path, part, header);
+    byte[] name = entry.name();
     ByteBuffer bytes = buffer(30 + name.length).putInt(HEADER).putShort(VERSION);
     put(bytes, entry);
     write(bytes.putShort((short) 0).put(name));
