@@ -14,7 +14,7 @@ import java.util.List;
  * and {@code PRIVATE KEY} are PKCS#8, {@code EC PRIVATE KEY} is SEC 1, {@code RSA PRIVATE KEY} is
  * PKCS#1 (siderolabs/crypto x509/constants.go).
  */
-final class PrivateKeys {
+public final class PrivateKeys {
 
   private static final List<String> ALGORITHMS = List.of("Ed25519", "EC", "RSA");
 
@@ -30,6 +30,20 @@ final class PrivateKeys {
   private static final int PARAMETERS = 0xa0;
 
   private PrivateKeys() {}
+
+  /**
+   * Reads the first key of a text in PEM.
+   *
+   * @throws GeneralSecurityException when it holds none of a known form; says nothing of the key
+   */
+  public static PrivateKey read(String pem) throws GeneralSecurityException {
+    for (PemText block : PemText.read(pem)) {
+      if (block.label().endsWith("PRIVATE KEY")) {
+        return read(block);
+      }
+    }
+    throw new InvalidKeySpecException("no key");
+  }
 
   /**
    * Reads a key.

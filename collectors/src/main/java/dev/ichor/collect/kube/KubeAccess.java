@@ -74,13 +74,16 @@ final class KubeAccess {
     KubeUser user =
         KubeUser.of(
             config.user(context.text("user"), context.file()), environment, options.perCall());
+    if (!cluster.text("tls-server-name").isEmpty()) {
+      throw KubeconfigException.broken(
+          "tls-server-name of the kubeconfig is not supported; use a server URL of that name");
+    }
     String proxy = cluster.text("proxy-url");
     URI server = server(cluster.text("server"), cluster.file());
     return new KubeTarget(
         server,
         KubeUser.material(cluster, "certificate-authority"),
         cluster.value().key("insecure-skip-tls-verify").flag(),
-        cluster.text("tls-server-name"),
         user.certificate(),
         user.key(),
         user.authorization(),
@@ -122,7 +125,6 @@ final class KubeAccess {
           new URI("https://" + name + ":" + port),
           Files.readString(ACCOUNT.resolve("ca.crt")),
           false,
-          "",
           "",
           "",
           "Bearer " + Files.readString(token).strip(),

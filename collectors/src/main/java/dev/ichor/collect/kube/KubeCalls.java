@@ -7,6 +7,7 @@ import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.collect.reading.Answer;
 import dev.ichor.fact.coverage.Reason;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,15 +31,31 @@ final class KubeCalls implements AutoCloseable {
   private final KubeClient client;
   private final KubeTarget target;
   private final KubeOptions options;
+  private final PresentedCertificate presented;
+  private final Clock clock;
   private final Map<KubeRead, Answer> answers = new EnumMap<>(KubeRead.class);
   private final Set<String> lines = new LinkedHashSet<>();
   private final List<String> internalIps = new ArrayList<>();
   private @Nullable Instant serverTime;
 
-  KubeCalls(KubeClient client, KubeTarget target, KubeOptions options) {
+  private KubeCalls(
+      KubeClient client,
+      KubeTarget target,
+      KubeOptions options,
+      PresentedCertificate presented,
+      Clock clock) {
     this.client = client;
     this.target = target;
     this.options = options;
+    this.presented = presented;
+    this.clock = clock;
+  }
+
+  static KubeCalls of(KubeTarget target, KubeOptions options, Clock clock)
+      throws KubeconfigException {
+    PresentedCertificate presented = new PresentedCertificate();
+    KubeClient client = KubeClient.of(target, options.perCall(), presented);
+    return new KubeCalls(client, target, options, presented, clock);
   }
 
   KubeTarget target() {
@@ -54,8 +71,8 @@ final class KubeCalls implements AutoCloseable {
   }
 
   /** What kubectl would have said of the failures, each line with its time; empty for nothing. */
-  synchronized String transcript(Instant clientTime) {
-    Instant time = serverTime == null ? clientTime : serverTime;
+  synchronized String transcript() {
+    Instant time = serverTime == null ? clock.instant() : serverTime;
     StringBuilder text = new StringBuilder();
     for (String line : lines) {
       text.append(time).append(' ').append(line).append('\n');
@@ -136,7 +153,7 @@ final class KubeCalls implements AutoCloseable {
     } catch (BrokenDocumentException e) {
       return broken(e);
     } catch (IOException e) {
-      return none(KubeFault.of(e, target));
+      return none(KubeFault.of(e, target, presented, clock.instant()));
     } catch (TimeoutException e) {
       return none(
           first ? KubeFault.silent(options.perCall()) : KubeFault.timedOut(options.perCall()));
@@ -175,7 +192,7 @@ final class KubeCalls implements AutoCloseable {
     } catch (BrokenDocumentException e) {
       return broken(e);
     } catch (IOException e) {
-      return pages.part(note(KubeFault.of(e, target)));
+      return pages.part(note(KubeFault.of(e, target, presented, clock.instant())));
     } catch (TimeoutException e) {
       return pages.part(note(KubeFault.timedOut(options.perCall())));
     }

@@ -38,14 +38,12 @@ final class KubeClient implements AutoCloseable {
     this.target = target;
   }
 
-  static KubeClient of(KubeTarget target, Duration connect) throws KubeconfigException {
+  static KubeClient of(KubeTarget target, Duration connect, PresentedCertificate presented)
+      throws KubeconfigException {
     HttpClient.Builder builder = HttpClientUtils.getHttpClientFactory().newBuilder();
     builder.connectTimeout(connect.toMillis(), TimeUnit.MILLISECONDS);
     if ("https".equals(target.server().getScheme())) {
-      builder.sslContext(KubeTls.keys(target), KubeTls.trust(target));
-    }
-    if (!target.serverName().isEmpty()) {
-      builder.tlsServerName(target.serverName());
+      builder.sslContext(KubeTls.keys(target), KubeTls.trust(target, presented));
     }
     target.proxy().ifPresent(proxy -> proxy(builder, proxy));
     builder.authenticatorNone();

@@ -12,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -88,7 +89,8 @@ record KubeFault(Reason reason, String words, String line) {
   }
 
   /** A connection that failed. */
-  static KubeFault of(Throwable failure, KubeTarget target) {
+  static KubeFault of(
+      Throwable failure, KubeTarget target, PresentedCertificate presented, Instant now) {
     StringBuilder chain = new StringBuilder();
     boolean unresolved = false;
     for (Throwable cause = reason(failure, target); cause != null; cause = cause.getCause()) {
@@ -100,7 +102,7 @@ record KubeFault(Reason reason, String words, String line) {
     String go =
         unresolved
             ? "dial tcp: lookup " + target.host() + ": no such host"
-            : go(chain.toString(), target);
+            : go(chain.toString(), target, presented, now);
     return new KubeFault(
         Reason.UNREACHABLE,
         oneLine(target.server() + ": " + (go.isEmpty() ? chain : go)),
@@ -125,7 +127,8 @@ record KubeFault(Reason reason, String words, String line) {
     }
   }
 
-  private static String go(String chain, KubeTarget target) {
+  private static String go(
+      String chain, KubeTarget target, PresentedCertificate presented, Instant now) {
     String small = chain.toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> alert : ALERTS.entrySet()) {
       if (small.contains("alert: " + alert.getKey())) {
@@ -133,12 +136,13 @@ record KubeFault(Reason reason, String words, String line) {
       }
     }
     if (small.contains("no subject alternative") || small.contains("no name matching")) {
-      return "";
+      return presented.notFor(target.host());
+    }
+    if (small.contains("certificateexpired") || small.contains("notyetvalid")) {
+      return presented.outOfTime(now);
     }
     if (small.contains("pkix path") || small.contains("certpathvalidator")) {
-      return small.contains("certificateexpired") || small.contains("notyetvalid")
-          ? ""
-          : "tls: failed to verify certificate: x509: certificate signed by unknown authority";
+      return "tls: failed to verify certificate: x509: certificate signed by unknown authority";
     }
     if (small.contains("unsupported or unrecognized ssl")
         || small.contains("plaintext connection")) {

@@ -21,15 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class KubeSource implements AutoCloseable {
 
   private final KubeOptions options;
-  private final Clock clock;
   private final @Nullable KubeCalls calls;
   private final Reason reason;
   private final String problem;
 
   private KubeSource(
-      KubeOptions options, Clock clock, @Nullable KubeCalls calls, Reason reason, String problem) {
+      KubeOptions options, @Nullable KubeCalls calls, Reason reason, String problem) {
     this.options = options;
-    this.clock = clock;
     this.calls = calls;
     this.reason = reason;
     this.problem = problem;
@@ -43,10 +41,10 @@ public final class KubeSource implements AutoCloseable {
   public static KubeSource open(KubeOptions options, Map<String, String> environment, Clock clock) {
     try {
       KubeTarget target = new KubeAccess(options, environment).find();
-      KubeCalls calls = new KubeCalls(KubeClient.of(target, options.perCall()), target, options);
-      return new KubeSource(options, clock, calls, Reason.NOT_IN_INPUT, "");
+      KubeCalls calls = KubeCalls.of(target, options, clock);
+      return new KubeSource(options, calls, Reason.NOT_IN_INPUT, "");
     } catch (KubeconfigException e) {
-      return new KubeSource(options, clock, null, e.reason(), String.valueOf(e.getMessage()));
+      return new KubeSource(options, null, e.reason(), String.valueOf(e.getMessage()));
     }
   }
 
@@ -77,7 +75,7 @@ public final class KubeSource implements AutoCloseable {
       return;
     }
     calls.readAll((read, answer) -> sink.take(reading(read, answer)));
-    String transcript = calls.transcript(clock.instant());
+    String transcript = calls.transcript();
     if (!transcript.isEmpty()) {
       sink.take(
           new Reading(

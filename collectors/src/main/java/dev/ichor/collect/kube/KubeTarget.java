@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param authority PEM of the certificate authorities to trust; empty for those of the system
  * @param insecure whether the server's certificate is not looked at ({@code
  *     insecure-skip-tls-verify})
- * @param serverName name to ask and verify the server by; empty for that of the URL
  * @param certificate PEM of the client's certificate; empty for none
  * @param key PEM of the client's key; empty for none
  * @param authorization value of the header; empty for none
@@ -21,7 +20,6 @@ record KubeTarget(
     URI server,
     String authority,
     boolean insecure,
-    String serverName,
     String certificate,
     String key,
     String authorization,

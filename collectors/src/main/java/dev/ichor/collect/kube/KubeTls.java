@@ -1,6 +1,6 @@
 package dev.ichor.collect.kube;
 
-import io.fabric8.kubernetes.client.internal.SSLUtils;
+import dev.ichor.talos.PrivateKeys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,9 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
@@ -28,43 +30,55 @@ final class KubeTls {
       return null;
     }
     try {
-      return SSLUtils.keyManagers(
-          stream(target.certificate()),
-          stream(target.key()),
-          target.key().contains("BEGIN EC ") ? "EC" : "RSA",
-          "",
-          null,
-          null);
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(null, null);
+      Certificate[] chain =
+          CertificateFactory.getInstance("X.509")
+              .generateCertificates(stream(target.certificate()))
+              .toArray(Certificate[]::new);
+      store.setKeyEntry("own", PrivateKeys.read(target.key()), new char[0], chain);
+      KeyManagerFactory factory =
+          KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+      factory.init(store, new char[0]);
+      return factory.getKeyManagers();
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
       throw KubeconfigException.broken(
           "client certificate and key of the kubeconfig (" + target.origin() + ") cannot be used");
     }
   }
 
-  static TrustManager @Nullable [] trust(KubeTarget target) throws KubeconfigException {
+  static TrustManager[] trust(KubeTarget target, PresentedCertificate presented)
+      throws KubeconfigException {
     if (target.insecure()) {
       return new TrustManager[] {new Anyone()};
     }
-    if (target.authority().isEmpty()) {
-      return null;
-    }
     try {
-      KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-      store.load(null, null);
-      int index = 0;
-      for (Certificate authority :
-          CertificateFactory.getInstance("X.509")
-              .generateCertificates(stream(target.authority()))) {
-        store.setCertificateEntry("authority-" + index++, authority);
-      }
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-      factory.init(store);
-      return factory.getTrustManagers();
+      factory.init(target.authority().isEmpty() ? null : authorities(target));
+      return Stream.of(factory.getTrustManagers())
+          .filter(X509ExtendedTrustManager.class::isInstance)
+          .map(judge -> new ShowingTrust((X509ExtendedTrustManager) judge, presented))
+          .toArray(TrustManager[]::new);
     } catch (GeneralSecurityException | IOException e) {
       throw KubeconfigException.broken(
           "certificate-authority of the kubeconfig (" + target.origin() + ") is no certificate");
     }
+  }
+
+  private static KeyStore authorities(KubeTarget target)
+      throws GeneralSecurityException, IOException {
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    int index = 0;
+    CertificateFactory factory = CertificateFactory.getInstance("X.509");
+    for (Certificate authority : factory.generateCertificates(stream(target.authority()))) {
+      store.setCertificateEntry("authority-" + index++, authority);
+    }
+    if (index == 0) {
+      throw new IOException("no certificate");
+    }
+    return store;
   }
 
   private static InputStream stream(String text) {
