@@ -32,8 +32,7 @@ final class ShowingTrust extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
     presented.show(chain);
     judge.checkServerTrusted(chain, type);
   }
@@ -51,8 +50,7 @@ final class ShowingTrust extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkClientTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
     judge.checkClientTrusted(chain, type);
   }
 

@@ -22,8 +22,7 @@ class ReadinessTest {
 
     assertThat(notes.facts)
         .containsExactly(
-            new ApiServerCheckFailed(
-                new NodeName("10.5.0.2"), "etcd-readiness", 0, 0, 0, false));
+            new ApiServerCheckFailed(new NodeName("10.5.0.2"), "etcd-readiness", 0, 0, 0, false));
     assertThat(notes.times).containsExactly(Instant.parse("2026-11-22T13:03:55Z"));
   }
 

@@ -78,8 +78,7 @@ class KubeAccessTest {
   @Test
   void anExecPluginGivesTheToken() throws Exception {
     Path plugin =
-        script(
-            "echo '{\"kind\":\"ExecCredential\",\"status\":{\"token\":\"'$WORD'-of-plugin\"}}'");
+        script("echo '{\"kind\":\"ExecCredential\",\"status\":{\"token\":\"'$WORD'-of-plugin\"}}'");
     String user =
         "exec: {apiVersion: client.authentication.k8s.io/v1, command: \""
             + plugin

@@ -81,7 +81,8 @@ class KubeTlsTest {
   @Test
   void everyRefusalIsAFactOfTheClient() throws Exception {
     try (KubeServer server = serverFor(HOUR, "10.96.0.1")) {
-      assertThat(facts(said(read(server, pki, client(pki))))).containsExactly("CertificateLacksName");
+      assertThat(facts(said(read(server, pki, client(pki)))))
+          .containsExactly("CertificateLacksName");
       assertThat(facts(said(read(server, new KubePki(), client(pki)))))
           .containsExactly("CertificateUntrusted");
     }
