@@ -32,13 +32,25 @@ public final class RecordedNotes implements Notes, Moment {
   public final List<String> remarks = new ArrayList<>();
   public final List<Instant> times = new ArrayList<>();
 
+  private final Instant now;
+
+  private RecordedNotes(Instant now) {
+    this.now = now;
+  }
+
   /** What an observer notes about a document of the machine {@code 10.5.0.2}. */
   public static RecordedNotes of(Artefact artefact, String text) throws IOException {
     return of(artefact, new NodeName("10.5.0.2"), text.getBytes(StandardCharsets.UTF_8));
   }
 
   public static RecordedNotes of(Artefact artefact, NodeName node, byte[] body) throws IOException {
-    RecordedNotes notes = new RecordedNotes();
+    return of(artefact, node, body, NOW);
+  }
+
+  /** What is noted with another moment of collection. */
+  public static RecordedNotes of(Artefact artefact, NodeName node, byte[] body, Instant now)
+      throws IOException {
+    RecordedNotes notes = new RecordedNotes(now);
     artefact.observe(new Document("doc", node, new ByteArrayInputStream(body)), notes);
     return notes;
   }
@@ -85,7 +97,7 @@ public final class RecordedNotes implements Notes, Moment {
 
   @Override
   public Instant now() {
-    return NOW;
+    return now;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.ichor.collect.live;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.ichor.collect.reading.Answer;
+import dev.ichor.collect.reading.Xid;
 import dev.ichor.proto.machine.Event;
 import dev.ichor.proto.machine.EventsRequest;
 import dev.ichor.proto.machine.MachineServiceGrpc;
@@ -33,12 +34,20 @@ record AskClock() implements Ask {
               MachineServiceGrpc.getEventsMethod(),
               line.options(),
               EventsRequest.getDefaultInstance());
-      Instant clock = Xid.moment(events.next().getId());
+      Instant clock = clock(events.next());
       return new Answer.Whole(document(clock, asked, line.now().get()));
     } finally {
       context.detach(before);
       context.cancel(new CancellationException("one event is enough"));
     }
+  }
+
+  private static Instant clock(Event hello) throws InvalidProtocolBufferException {
+    return Xid.time(hello.getId())
+        .orElseThrow(
+            () ->
+                new InvalidProtocolBufferException(
+                    "the id of an event is no xid: " + hello.getId()));
   }
 
   private static ByteString document(Instant clock, Instant asked, Instant answered) {
