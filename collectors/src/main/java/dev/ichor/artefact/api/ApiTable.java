@@ -82,9 +82,15 @@ public final class ApiTable {
             Map.of("ID", container.key("id").text(), "STATUS", container.key("status").text()));
   }
 
-  /** What {@code Mounts} answers. */
+  /** What {@code Mounts} answers; file systems without a size, such as /proc, are not shown. */
   public static Table mounts(String text) throws BrokenDocumentException {
-    return table(text, "stats", ApiTable::mount);
+    List<Table.Row> rows = new ArrayList<>();
+    for (YamlValue mount : ApiAnswer.elements(text, "stats")) {
+      if (mount.key("size").number(0) > 0) {
+        rows.add(new Table.Row(mount.line(), mount(mount)));
+      }
+    }
+    return new Table(List.copyOf(rows));
   }
 
   private static Map<String, String> mount(YamlValue mount) {
