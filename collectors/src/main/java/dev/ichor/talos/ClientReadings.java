@@ -5,6 +5,8 @@ import dev.ichor.collect.reading.Answer;
 import dev.ichor.collect.reading.Reading;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +29,25 @@ final class ClientReadings {
           FaultKind.NAME_UNKNOWN,
           FaultKind.NAME_NOT_IN_CERTIFICATE);
 
+  private final String stamp;
   private final StringBuilder lines = new StringBuilder();
   private final List<Reading> readings = new ArrayList<>();
 
-  /** One document of all endpoints, and one more of each that cannot be told within it. */
-  static List<Reading> of(List<EndpointState> endpoints, Map<String, CallFault> refusals) {
-    ClientReadings client = new ClientReadings();
+  private ClientReadings(String stamp) {
+    this.stamp = stamp;
+  }
+
+  /**
+   * One document of all endpoints, and one more of each that cannot be told within it.
+   *
+   * @param now the own clock; only where no machine gives its own is it written down, since ages
+   *     are counted by the clocks of machines
+   */
+  static List<Reading> of(
+      List<EndpointState> endpoints, Map<String, CallFault> refusals, Instant now) {
+    boolean alone = endpoints.stream().noneMatch(EndpointState::answered);
+    ClientReadings client =
+        new ClientReadings(alone ? now.truncatedTo(ChronoUnit.SECONDS) + " " : "");
     endpoints.forEach(client::endpoint);
     refusals.forEach((machine, fault) -> client.about(machine, fault.line()));
     client.readings.add(
@@ -53,19 +68,19 @@ final class ClientReadings {
       // A line that begins with a machine would say that an endpoint does not trust that machine.
       readings.add(ofEndpoint(host, fault));
     } else if (NAMED.contains(fault.kind())) {
-      lines.append(fault.line()).append('\n');
+      lines.append(stamp).append(fault.line()).append('\n');
     } else {
       about(host, fault.line());
     }
   }
 
   private void about(String machine, String line) {
-    lines.append("\t* ").append(machine).append(": ").append(line).append('\n');
+    lines.append(stamp).append("\t* ").append(machine).append(": ").append(line).append('\n');
   }
 
-  private static Reading ofEndpoint(String host, CallFault fault) {
+  private Reading ofEndpoint(String host, CallFault fault) {
     String file = "talosctl-" + host.replaceAll("[^A-Za-z0-9.-]", "_") + ".log";
-    return reading(new NodeName(host), file, "talosctl -e " + host, fault.line() + "\n");
+    return reading(new NodeName(host), file, "talosctl -e " + host, stamp + fault.line() + "\n");
   }
 
   private static Reading reading(NodeName node, String file, String call, String text) {

@@ -49,11 +49,11 @@ public final class TalosSession implements AutoCloseable {
   private final EndpointChoice choice;
 
   private TalosSession(TalosTarget target, SslContext tls, CallLimits limits, InstantSource clock) {
-    this.clock = clock;
     this.limits = limits;
+    this.clock = clock;
     List<EndpointLink> links = new ArrayList<>();
     for (Endpoint endpoint : target.endpoints()) {
-      links.add(link(endpoint, tls, clock));
+      links.add(link(endpoint, tls));
     }
     this.choice = new EndpointChoice(links, loop);
   }
@@ -71,7 +71,7 @@ public final class TalosSession implements AutoCloseable {
     return session;
   }
 
-  private EndpointLink link(Endpoint endpoint, SslContext tls, InstantSource clock) {
+  private EndpointLink link(Endpoint endpoint, SslContext tls) {
     TcpWatch tcp = new TcpWatch();
     return new EndpointLink(
         new Dialled(endpoint, () -> replay.at().orElseGet(clock::instant)),
@@ -119,7 +119,7 @@ public final class TalosSession implements AutoCloseable {
    * was read.
    */
   public List<Reading> readings() {
-    return ClientReadings.of(tried(), refusals.byMachine());
+    return ClientReadings.of(tried(), refusals.byMachine(), now());
   }
 
   /** When the server replays a recording: the moment of that, which stands for the own clock. */
