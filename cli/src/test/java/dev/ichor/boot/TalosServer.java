@@ -1,0 +1,103 @@
+package dev.ichor.boot;
+
+import com.google.protobuf.Empty;
+import dev.ichor.proto.machine.MachineServiceGrpc;
+import dev.ichor.proto.machine.Version;
+import dev.ichor.proto.machine.VersionInfo;
+import dev.ichor.proto.machine.VersionResponse;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.netty.GrpcSslContexts;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server of the Talos API on loopback that knows its version alone. */
+final class TalosServer implements AutoCloseable {
+
+  /** The machines that it was asked about; empty for itself. */
+  final List<String> asked = new CopyOnWriteArrayList<>();
+
+  private final Server server;
+
+  TalosServer(Authority trusted, Authority.Identity own, Status answer, String... protocols)
+      throws IOException {
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+            .sslContext(
+                GrpcSslContexts.configure(
+                        SslContextBuilder.forServer(own.key(), own.certificate()), SslProvider.JDK)
+                    .trustManager(trusted.certificate())
+                    .clientAuth(ClientAuth.REQUIRE)
+                    .protocols(protocols.length == 0 ? new String[] {"TLSv1.3"} : protocols)
+                    .build());
+    server = started(builder, answer);
+  }
+
+  TalosServer(Authority authority, Status answer) throws IOException {
+    this(authority, authority.server("127.0.0.1"), answer);
+  }
+
+  /** Without TLS. */
+  TalosServer() throws IOException {
+    server =
+        started(NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0)), Status.OK);
+  }
+
+  private Server started(NettyServerBuilder builder, Status answer) throws IOException {
+    return builder
+        .directExecutor()
+        .addService(
+            new MachineServiceGrpc.MachineServiceImplBase() {
+              @Override
+              public void version(Empty request, StreamObserver<VersionResponse> answers) {
+                if (!answer.isOk()) {
+                  answers.onError(answer.asRuntimeException());
+                  return;
+                }
+                VersionInfo info = VersionInfo.newBuilder().setTag("v1.13.9").build();
+                answers.onNext(
+                    VersionResponse.newBuilder()
+                        .addMessages(Version.newBuilder().setVersion(info))
+                        .build());
+                answers.onCompleted();
+              }
+            })
+        .intercept(
+            new ServerInterceptor() {
+              @Override
+              public <Q, R> ServerCall.Listener<Q> interceptCall(
+                  ServerCall<Q, R> call, Metadata headers, ServerCallHandler<Q, R> next) {
+                String node =
+                    headers.get(Metadata.Key.of("node", Metadata.ASCII_STRING_MARSHALLER));
+                asked.add(node == null ? "" : node);
+                return next.startCall(call, headers);
+              }
+            })
+        .build()
+        .start();
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  String endpoint() {
+    return "127.0.0.1:" + port();
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+  }
+}
