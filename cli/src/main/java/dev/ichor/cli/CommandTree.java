@@ -26,6 +26,8 @@ final class CommandTree {
     commands.put("guide", () -> new GuideCommand(context));
     commands.put("demo", () -> new DemoCommand(context));
     commands.put("replay", () -> new ReplayCommand(context));
+    commands.put("doctor", () -> new DoctorCommand(context));
+    commands.put("rbac", () -> new RbacCommand(context));
     commands.put("rules", this::rules);
     commands.put("schema", () -> new SchemaCommand(context));
     commands.put("completion", () -> new CompletionCommand(context));

@@ -64,7 +64,7 @@ class LiveTlsTest {
             List.of(),
             Severity.ERROR,
             new LiveRequest.Surroundings(Map.of(), folder, Clock.systemUTC()));
-    Report report = new BuiltInExpert().look(request, stage -> {}).report();
+    Report report = new BuiltInExpert().look(request, reading -> {}, stage -> {}).report();
     return report.conclusions().stream()
         .map(Report.Conclusion::id)
         .filter(id -> id.startsWith("client.") || id.startsWith("talos-api."))
