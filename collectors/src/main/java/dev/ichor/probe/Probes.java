@@ -62,7 +62,7 @@ public final class Probes {
       for (int i = 0; i < targets.size(); i++) {
         ProbeTarget target = targets.get(i);
         Connection connection =
-            new Connection(target.host(), target.port(), client, limits, run.sockets());
+            new Connection(target.host(), target.port(), of(client, target), limits, run.sockets());
         found.add(run.result(lookups.get(i), Found.LATE));
         tries.add(
             found.get(i).addresses().stream()
@@ -70,12 +70,18 @@ public final class Probes {
                 .toList());
       }
       for (int i = 0; i < targets.size(); i++) {
-        document.target(targets.get(i), found.get(i));
+        ProbeTarget target = targets.get(i);
+        document.target(target, found.get(i));
         results(run, found.get(i), tries.get(i))
-            .forEach(seen -> document.seen(seen, !client.keys().isEmpty()));
+            .forEach(seen -> document.seen(seen, !of(client, target).keys().isEmpty()));
       }
     }
     return reading(ArtefactId.PROBE_TALOS_API, document.toString());
+  }
+
+  /** Only endpoints need to know who the client is. */
+  private static ClientTls of(ClientTls client, ProbeTarget target) {
+    return target.endpoint() ? client : new ClientTls(client.authorities(), List.of());
   }
 
   private static Seen talos(Connection connection, InetAddress address) {

@@ -218,6 +218,44 @@ class ProbedFactsTest {
   }
 
   @Test
+  void aMachineNeedNotBeReachedFromHere() throws IOException {
+    int closed = LoopbackServer.closedPort();
+
+    assertThat(machine(closed)).isEmpty();
+    try (LoopbackServer server = new LoopbackServer(Tls.of(OTHER.issue(Leaf.of("10.9.9.9"))))) {
+      assertThat(machine(server.port())).isEmpty();
+    }
+    try (LoopbackServer server = new LoopbackServer(Tls.of(Pki.nameless()))) {
+      assertThat(machine(server.port())).containsExactly(new CertificateNameless(SERVER));
+    }
+  }
+
+  private List<Fact> machine(int port) throws IOException {
+    ProbeTarget target = new ProbeTarget(SERVER, HOST, port, false);
+    return facts(probes.talosApi(List.of(target), client(TALOS), LIMITS));
+  }
+
+  @Test
+  void whatTimeDidNotSufficeForIsNotExamined() throws IOException {
+    try (LoopbackServer server = new LoopbackServer(socket -> {})) {
+      Reading reading =
+          probes.talosApi(
+              List.of(ProbeTarget.endpoint(HOST, server.port())),
+              client(TALOS),
+              LIMITS.within(Duration.ofMillis(50)));
+      Answer.Whole whole = (Answer.Whole) reading.answer();
+      RecordedNotes notes =
+          RecordedNotes.of(
+              Observers.all().find(reading.artefact()).orElseThrow(),
+              reading.node(),
+              whole.bytes().toByteArray());
+
+      assertThat(notes.facts).isEmpty();
+      assertThat(notes.notExamined).containsExactly("TIMED_OUT: 1 endpoint was not tried in time");
+    }
+  }
+
+  @Test
   void aLoadBalancerWithADeadServerBehindItAnswersInPart() throws IOException {
     AtomicInteger connection = new AtomicInteger();
     Tls alive = serving(HOST).speaking("http/1.1").answering("HTTP/1.1 200 OK\r\n\r\n");

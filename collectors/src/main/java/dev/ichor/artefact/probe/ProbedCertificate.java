@@ -42,6 +42,13 @@ record ProbedCertificate(ProbeNotes notes, YamlValue certificate) {
     time();
   }
 
+  /** Judges only whether it holds now, and only where it is of the cluster. */
+  void judgeTime() {
+    if (certificate.key("trusted").flag()) {
+      time();
+    }
+  }
+
   List<String> texts(String key) {
     return certificate.key(key).elements().stream().map(YamlValue::text).toList();
   }

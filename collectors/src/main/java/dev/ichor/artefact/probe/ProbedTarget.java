@@ -44,6 +44,11 @@ record ProbedTarget(String asked, YamlValue target) {
     return target.key("lookup").text();
   }
 
+  /** Whether it stands in the talosconfig as an endpoint; else it is a machine. */
+  boolean endpoint() {
+    return target.key("endpoint").flag();
+  }
+
   /** The connections that were tried. */
   List<YamlValue> connections() {
     return target.key("connections").elements().stream()

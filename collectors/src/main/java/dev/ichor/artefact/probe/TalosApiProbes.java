@@ -21,7 +21,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was met when endpoints and machines were tried on the port of the Talos API.
+ * What was met when endpoints and machines were tried on the port of the Talos API. Machines need
+ * not be reached from here, since endpoints pass calls on, and their addresses may lead to another
+ * network: that nobody answers there says nothing.
  *
  * <pre>{@code
  * asked: "2026-11-22T12:00:00Z"
@@ -93,12 +95,15 @@ public final class TalosApiProbes implements Artefact {
       NodeName node = new NodeName(target.target().key("node").text());
       observe(new ProbeNotes(document.path(), notes, node, Api.TALOS, target));
     }
-    long unfinished = targets.stream().filter(ProbedTarget::unfinished).count();
+    long unfinished =
+        targets.stream().filter(ProbedTarget::endpoint).filter(ProbedTarget::unfinished).count();
     notes.remark(targets.size() + (targets.size() == 1 ? " server" : " servers"));
     if (unfinished > 0) {
       notes.notExamined(
           Reason.TIMED_OUT,
-          unfinished + " of " + targets.size() + " servers were not tried in time");
+          unfinished
+              + (unfinished == 1 ? " endpoint was" : " endpoints were")
+              + " not tried in time");
     }
   }
 
@@ -106,13 +111,13 @@ public final class TalosApiProbes implements Artefact {
     ProbedTarget probed = notes.probed();
     boolean nameless = probed.connected().anyMatch(TalosApiProbes::nameless);
     boolean reachable = nameless || probed.speaking().findAny().isPresent();
-    if (reachable || !probed.unfinished()) {
+    if (probed.endpoint() && (reachable || !probed.unfinished())) {
       notes.fact(
           new TalosApiProbe(probed.host(), reachable),
           probed.target(),
           reachable ? "answers" : "does not answer");
     }
-    if (!nameless) {
+    if (!nameless && probed.endpoint()) {
       notes.failures();
     }
     probed.connected().forEach(connection -> connection(notes, connection));
@@ -129,6 +134,16 @@ public final class TalosApiProbes implements Artefact {
           connection,
           "answers with a certificate that names no issuer");
     }
+    ProbedCertificate certificate = new ProbedCertificate(notes, connection.key("certificate"));
+    if (notes.probed().endpoint()) {
+      refusal(notes, connection);
+      certificate.judge();
+    } else {
+      certificate.judgeTime();
+    }
+  }
+
+  private static void refusal(ProbeNotes notes, YamlValue connection) {
     String word = connection.key("client").text();
     TlsAlert alert = ALERTS.get(word);
     if (alert != null) {
@@ -137,6 +152,5 @@ public final class TalosApiProbes implements Artefact {
           connection,
           "refuses the certificate of the client: " + word);
     }
-    new ProbedCertificate(notes, connection.key("certificate")).judge();
   }
 }
