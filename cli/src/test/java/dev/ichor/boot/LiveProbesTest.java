@@ -58,7 +58,7 @@ class LiveProbesTest {
               List.of(),
               Severity.ERROR,
               new LiveRequest.Surroundings(Map.of(), folder, Clock.fixed(NOW, ZoneOffset.UTC)));
-      return new BuiltInExpert().look(request, stage -> {}).report();
+      return new BuiltInExpert().look(request, reading -> {}, stage -> {}).report();
     }
   }
 
