@@ -152,7 +152,7 @@ class LiveTlsTest {
 
   @Test
   void whatDropsPacketsIsTold() throws Exception {
-    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       List<Socket> waiting = fill(full);
       assertThat(look("127.0.0.1:" + full.getLocalPort(), talos, talos.client()))
           .contains("client.endpoint-unreachable");

@@ -18,6 +18,7 @@ import io.netty.handler.ssl.ClientAuth;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,7 +34,7 @@ final class TalosServer implements AutoCloseable {
   TalosServer(Authority trusted, Authority.Identity own, Status answer, String... protocols)
       throws IOException {
     NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0))
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .sslContext(
                 GrpcSslContexts.configure(
                         SslContextBuilder.forServer(own.key(), own.certificate()), SslProvider.JDK)
@@ -51,7 +52,10 @@ final class TalosServer implements AutoCloseable {
   /** Without TLS. */
   TalosServer() throws IOException {
     server =
-        started(NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", 0)), Status.OK);
+        started(
+            NettyServerBuilder.forAddress(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)),
+            Status.OK);
   }
 
   private Server started(NettyServerBuilder builder, Status answer) throws IOException {

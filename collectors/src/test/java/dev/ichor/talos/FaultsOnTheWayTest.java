@@ -213,7 +213,7 @@ class FaultsOnTheWayTest {
 
   @Test
   void aFullBacklogTimesOutAndASilentServerIsToldFromIt() throws Exception {
-    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       List<Socket> waiting = fill(full);
       CallFault fault = fault(at(full.getLocalPort()), credentials(talos, talos.client()), QUICK);
       for (Socket socket : waiting) {

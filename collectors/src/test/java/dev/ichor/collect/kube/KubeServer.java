@@ -63,7 +63,7 @@ final class KubeServer implements AutoCloseable {
 
   KubeServer(@Nullable SSLContext tls, boolean clientMustShowCertificate) {
     try {
-      InetSocketAddress any = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+      InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
       if (tls == null) {
         server = HttpServer.create(any, 0);
       } else {
