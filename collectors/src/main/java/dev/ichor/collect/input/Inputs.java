@@ -1,5 +1,6 @@
 package dev.ichor.collect.input;
 
+import dev.ichor.collect.Absences;
 import dev.ichor.collect.ArtefactSet;
 import dev.ichor.collect.FileSource;
 import dev.ichor.collect.SurveyDraft;
@@ -8,6 +9,7 @@ import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.bundle.BundleSource;
 import dev.ichor.collect.config.ConfigSource;
+import dev.ichor.collect.live.LiveSource;
 import dev.ichor.collect.snapshot.SnapshotSource;
 import dev.ichor.collect.text.TextSource;
 import dev.ichor.observation.SkippedInput;
@@ -36,6 +38,8 @@ public final class Inputs {
 
   /** How reports name standard input. */
   public static final String PASTED = FileSource.PASTED;
+
+  private static final String SNAPSHOT = "snapshot";
 
   private final BundleOptions options;
   private final ArtefactSet artefacts;
@@ -77,7 +81,8 @@ public final class Inputs {
       throw new UnreadableInputException(reading.empty.get(0));
     }
     String mode = reading.modes.size() == 1 ? reading.modes.iterator().next() : "mixed";
-    return reading.draft.finish(mode, options.asOf(), BundleSource.absences());
+    Absences absences = mode.equals(SNAPSHOT) ? LiveSource.absences() : BundleSource.absences();
+    return reading.draft.finish(mode, options.asOf(), absences);
   }
 
   private void read(Path input) throws UnreadableInputException {
@@ -101,7 +106,7 @@ public final class Inputs {
   /** A snapshot is laid out like a bundle, so a damaged one is read as such. */
   private void readArchive(Path input) throws IOException, UnreadableInputException {
     if (SnapshotSource.read(input, options, artefacts, draft)) {
-      modes.add("snapshot");
+      modes.add(SNAPSHOT);
     } else {
       BundleSource.read(input, options, artefacts, draft);
       modes.add("bundle");

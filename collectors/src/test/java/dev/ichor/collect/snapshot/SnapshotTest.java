@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -272,7 +273,7 @@ class SnapshotTest {
           changed(
               file,
               entries -> {
-                byte[] json = entries.get(SnapshotManifest.PATH);
+                byte[] json = Objects.requireNonNull(entries.get(SnapshotManifest.PATH));
                 json[random.nextInt(json.length)] = (byte) random.nextInt(256);
                 return entries;
               });
