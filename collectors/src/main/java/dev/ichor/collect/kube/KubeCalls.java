@@ -11,14 +11,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ final class KubeCalls implements AutoCloseable {
   private final KubeOptions options;
   private final PresentedCertificate presented;
   private final Clock clock;
-  private final Map<KubeRead, Answer> answers = new EnumMap<>(KubeRead.class);
+  private final Map<KubeRead, FutureTask<Answer>> answers = new ConcurrentHashMap<>();
   private final Set<String> lines = new LinkedHashSet<>();
   private final List<String> internalIps = new ArrayList<>();
   private @Nullable Instant serverTime;
@@ -114,7 +116,7 @@ final class KubeCalls implements AutoCloseable {
       task.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException e) {
+    } catch (ExecutionException e) {
       throw new IllegalStateException(e.getCause());
     }
   }
@@ -123,18 +125,22 @@ final class KubeCalls implements AutoCloseable {
     return serverTime;
   }
 
+  /** Each document is asked for once, whoever wants it first. */
   private Answer ask(KubeRead read, long end, boolean first) {
-    synchronized (this) {
-      Answer known = answers.get(read);
-      if (known != null) {
-        return known;
-      }
+    FutureTask<Answer> mine =
+        new FutureTask<>(() -> read.isList() ? list(read, end) : single(read, end, first));
+    FutureTask<Answer> earlier = answers.putIfAbsent(read, mine);
+    if (earlier == null) {
+      mine.run();
     }
-    Answer answer = read.isList() ? list(read, end) : single(read, end, first);
-    synchronized (this) {
-      answers.put(read, answer);
+    try {
+      return (earlier == null ? mine : earlier).get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Answer.None(Reason.TIMED_OUT, "interrupted");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
     }
-    return answer;
   }
 
   private Answer single(KubeRead read, long end, boolean first) {

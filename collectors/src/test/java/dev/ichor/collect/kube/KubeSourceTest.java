@@ -237,7 +237,7 @@ class KubeSourceTest {
 
   @Test
   void aServerThatAcceptsAndSaysNothingIsAskedOnce() throws IOException {
-    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       Map<String, Reading> readings = read("http://127.0.0.1:" + silent.getLocalPort(), SHORT);
 
       assertThat(reasons(readings)).hasSize(KubeRead.values().length);
@@ -252,7 +252,7 @@ class KubeSourceTest {
   @Test
   void aPortWhereNobodyListensIsRefused() throws IOException {
     int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
     Map<String, Reading> readings = read("https://127.0.0.1:" + port, LONG);
