@@ -1,6 +1,7 @@
 package dev.ichor.cli;
 
 import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.replay.KubeServer;
 import dev.ichor.replay.Recording;
 import dev.ichor.replay.RecordingReader;
 import dev.ichor.replay.ReplayServer;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +54,12 @@ final class ReplayCommand implements Callable<Integer> {
   private @Nullable Path talosconfig;
 
   @Option(
+      names = "--kubeconfig-out",
+      paramLabel = "FILE",
+      description = "Serve recorded Kubernetes objects too, and write the kubeconfig there.")
+  private @Nullable Path kubeconfig;
+
+  @Option(
       names = "--role",
       paramLabel = "ROLE",
       defaultValue = "os:reader",
@@ -73,11 +81,14 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws FailedCommandException {
     InetSocketAddress address = address();
     Recording recording = recording();
-    try (ReplayServer server =
-        ReplayServer.start(recording, address, role, context.terminal().clock().instant())) {
-      Path file = write(server.talosconfig());
-      tell(recording, server, file);
-      server.await();
+    Instant now = context.terminal().clock().instant();
+    try (ReplayServer server = ReplayServer.start(recording, address, role, now)) {
+      tell(recording, server, write(talosconfig, server.talosconfig()));
+      if (kubeconfig == null) {
+        serve(server);
+      } else {
+        serveKubernetes(server, KubeServer.start(recording, address.getHostString(), now));
+      }
       return ExitCode.OK;
     } catch (IOException | GeneralSecurityException e) {
       throw new FailedCommandException(
@@ -85,6 +96,20 @@ final class ReplayCommand implements Callable<Integer> {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitCode.OK;
+    }
+  }
+
+  private void serve(ReplayServer server) throws InterruptedException {
+    say("", "Ctrl-C ends it.");
+    server.await();
+  }
+
+  private void serveKubernetes(ReplayServer server, KubeServer kubernetes)
+      throws IOException, InterruptedException {
+    try (kubernetes) {
+      Path file = write(kubeconfig, kubernetes.kubeconfig());
+      say("  kubectl --kubeconfig " + file + " get nodes");
+      serve(server);
     }
   }
 
@@ -107,8 +132,8 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private Path write(String text) throws IOException {
-    Path file = talosconfig;
+  private static Path write(@Nullable Path given, String text) throws IOException {
+    Path file = given;
     if (file == null) {
       file = Files.createTempFile("ichor-replay-", ".talosconfig");
       file.toFile().deleteOnExit();
@@ -123,19 +148,18 @@ final class ReplayCommand implements Callable<Integer> {
 
   private void tell(Recording recording, ReplayServer server, Path file) {
     String node = recording.targets().get(0);
-    context
-        .terminal()
-        .out()
-        .println(
-            String.join(
-                System.lineSeparator(),
-                "replaying " + input + " as of " + recording.moment() + " on " + server.endpoint(),
-                "machines: " + String.join(", ", recording.targets()),
-                "",
-                "  talosctl --talosconfig " + file + " -n " + node + " services",
-                "  ichor diagnose --talosconfig " + file,
-                "",
-                "Ctrl-C ends it."));
+    say(
+        "replaying " + input + " as of " + recording.moment() + " on " + server.endpoint(),
+        "machines: " + String.join(", ", recording.targets()),
+        "",
+        "  talosctl --talosconfig " + file + " -n " + node + " services",
+        "  ichor diagnose --talosconfig " + file);
+  }
+
+  private void say(String... lines) {
+    for (String line : lines) {
+      context.terminal().out().println(line);
+    }
     context.terminal().out().flush();
   }
 }

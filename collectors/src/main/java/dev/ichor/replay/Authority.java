@@ -26,14 +26,32 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * A certificate authority of the moment, with Ed25519 keys as Talos has them. Its key is never
- * written anywhere.
+ * A certificate authority of the moment. Its key is never written anywhere.
  */
 final class Authority {
 
   private static final Duration BEFORE = Duration.ofDays(1);
   private static final Duration AFTER = Duration.ofDays(365);
-  private static final String ALGORITHM = "Ed25519";
+
+  /** Of which kind the keys are, and how they sign. */
+  enum Keys {
+    /** As Talos has them. */
+    ED25519("Ed25519", "Ed25519"),
+    /** For clients of Kubernetes, many of which read no other. */
+    RSA("RSA", "SHA256withRSA");
+
+    private final String algorithm;
+    private final String signature;
+
+    Keys(String algorithm, String signature) {
+      this.algorithm = algorithm;
+      this.signature = signature;
+    }
+
+    private KeyPair pair() throws GeneralSecurityException {
+      return KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+    }
+  }
 
   /**
    * A certificate and its key.
@@ -43,6 +61,7 @@ final class Authority {
    */
   record Issued(X509Certificate certificate, KeyPair keys) {}
 
+  private final Keys kind;
   private final Instant since;
   private final Instant until;
   private final X500Name name = new X500Name("O=talos");
@@ -50,10 +69,11 @@ final class Authority {
   private final X509Certificate certificate;
   private long serial = 1;
 
-  private Authority(Instant since, Instant until) throws GeneralSecurityException {
+  private Authority(Keys kind, Instant since, Instant until) throws GeneralSecurityException {
+    this.kind = kind;
     this.since = since;
     this.until = until;
-    this.keys = pair();
+    this.keys = kind.pair();
     try {
       X509v3CertificateBuilder own = builder(name, keys);
       own.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
@@ -66,10 +86,11 @@ final class Authority {
   }
 
   /** An authority whose certificates are valid by both clocks. */
-  static Authority between(Instant recorded, Instant now) throws GeneralSecurityException {
+  static Authority between(Keys kind, Instant recorded, Instant now)
+      throws GeneralSecurityException {
     Instant first = recorded.isBefore(now) ? recorded : now;
     Instant last = recorded.isBefore(now) ? now : recorded;
-    return new Authority(first.minus(BEFORE), last.plus(AFTER));
+    return new Authority(kind, first.minus(BEFORE), last.plus(AFTER));
   }
 
   X509Certificate certificate() {
@@ -99,7 +120,7 @@ final class Authority {
 
   private Issued issue(X500Name subject, KeyPurposeId purpose, List<GeneralName> names)
       throws GeneralSecurityException {
-    KeyPair pair = pair();
+    KeyPair pair = kind.pair();
     try {
       X509v3CertificateBuilder leaf = builder(subject, pair);
       leaf.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
@@ -130,13 +151,9 @@ final class Authority {
     try {
       return new JcaX509CertificateConverter()
           .getCertificate(
-              builder.build(new JcaContentSignerBuilder(ALGORITHM).build(keys.getPrivate())));
+              builder.build(new JcaContentSignerBuilder(kind.signature).build(keys.getPrivate())));
     } catch (OperatorCreationException e) {
       throw new GeneralSecurityException(e);
     }
-  }
-
-  private static KeyPair pair() throws GeneralSecurityException {
-    return KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
   }
 }

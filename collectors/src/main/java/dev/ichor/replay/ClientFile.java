@@ -36,7 +36,8 @@ final class ClientFile {
     return text.append('\n').toString();
   }
 
-  private static String pem(String label, byte[] der) {
+  /** Armoured, then once more in base 64, as such files have it. */
+  static String pem(String label, byte[] der) {
     String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
     String pem = "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
     return Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.UTF_8));

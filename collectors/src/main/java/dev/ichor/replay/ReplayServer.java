@@ -50,7 +50,7 @@ public final class ReplayServer implements AutoCloseable {
   public static ReplayServer start(
       Recording recording, InetSocketAddress listen, String role, Instant now)
       throws IOException, GeneralSecurityException {
-    Authority authority = Authority.between(recording.moment(), now);
+    Authority authority = Authority.between(Authority.Keys.ED25519, recording.moment(), now);
     String host = listen.getHostString();
     Faults faults = new Faults();
     Server server =
