@@ -1,13 +1,21 @@
 package dev.ichor.cli;
 
-import dev.ichor.boot.Request;
+import dev.ichor.boot.LiveRequest;
+import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.collect.live.ReadLimits;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.render.Run;
+import dev.ichor.replay.RecordingReader;
+import dev.ichor.replay.ReplayServer;
 import dev.ichor.report.Report;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -95,10 +103,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int diagnose(Sample sample) throws FailedCommandException {
-    Request request =
-        new Request(
-            List.of(sample.temporary()), List.of(), null, List.of(), List.of(), Severity.ERROR);
-    Report report = Diagnoses.run(context, request, look.quiet());
+    Report report = look(sample);
     int exitCode = VerdictOptions.exitCode(report, false);
     Run run =
         new Run(
@@ -115,5 +120,36 @@ final class DemoCommand implements Callable<Integer> {
       Kept.keep(context.terminal(), report, run, look.verbose());
     }
     return exitCode;
+  }
+
+  /** Serves the sample and looks at it as at any cluster. */
+  private Report look(Sample sample) throws FailedCommandException {
+    Terminal terminal = context.terminal();
+    InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (ReplayServer server =
+        ReplayServer.start(
+            RecordingReader.read(sample.temporary()),
+            loopback,
+            "os:reader",
+            terminal.clock().instant())) {
+      Path talosconfig = PrivateFile.temporary(".talosconfig", server.talosconfig());
+      LiveRequest request =
+          new LiveRequest(
+              new LiveRequest.Talos(talosconfig, null, List.of(), List.of()),
+              new LiveRequest.Kubernetes(false, null, null),
+              false,
+              ReadLimits.defaults(),
+              null,
+              List.of(),
+              List.of(),
+              Severity.ERROR,
+              new LiveRequest.Surroundings(Map.of(), terminal.home(), terminal.clock()));
+      return Diagnoses.look(context, request, look.quiet()).report();
+    } catch (UnreadableInputException e) {
+      throw new FailedCommandException(ExitCode.INPUT, Sentences.of(e), e);
+    } catch (IOException | GeneralSecurityException e) {
+      throw new FailedCommandException(
+          ExitCode.FAILED, "cannot serve the demo on loopback: " + Sentences.of(e), e);
+    }
   }
 }

@@ -7,9 +7,7 @@ import dev.ichor.replay.RecordingReader;
 import dev.ichor.replay.ReplayServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -32,8 +30,6 @@ import picocli.CommandLine.Parameters;
       "  ichor replay support.zip --listen 127.0.0.1:50000 --talosconfig-out ./talosconfig"
     })
 final class ReplayCommand implements Callable<Integer> {
-
-  private static final String PRIVATE = "rw-------";
 
   private final Context context;
 
@@ -83,7 +79,7 @@ final class ReplayCommand implements Callable<Integer> {
     Recording recording = recording();
     Instant now = context.terminal().clock().instant();
     try (ReplayServer server = ReplayServer.start(recording, address, role, now)) {
-      tell(recording, server, write(talosconfig, server.talosconfig()));
+      tell(recording, server, written(talosconfig, ".talosconfig", server.talosconfig()));
       if (kubeconfig == null) {
         serve(server);
       } else {
@@ -107,7 +103,7 @@ final class ReplayCommand implements Callable<Integer> {
   private void serveKubernetes(ReplayServer server, KubeServer kubernetes)
       throws IOException, InterruptedException {
     try (kubernetes) {
-      Path file = write(kubeconfig, kubernetes.kubeconfig());
+      Path file = written(kubeconfig, ".kubeconfig", kubernetes.kubeconfig());
       say("  kubectl --kubeconfig " + file + " get nodes");
       serve(server);
     }
@@ -132,18 +128,9 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private static Path write(@Nullable Path given, String text) throws IOException {
-    Path file = given;
-    if (file == null) {
-      file = Files.createTempFile("ichor-replay-", ".talosconfig");
-      file.toFile().deleteOnExit();
-    } else {
-      Files.deleteIfExists(file);
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(PRIVATE)));
-    }
-    Files.writeString(file, text);
-    return file;
+  private static Path written(@Nullable Path file, String suffix, String text)
+      throws IOException {
+    return file == null ? PrivateFile.temporary(suffix, text) : PrivateFile.write(file, text);
   }
 
   private void tell(Recording recording, ReplayServer server, Path file) {

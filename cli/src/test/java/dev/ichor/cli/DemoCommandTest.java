@@ -53,7 +53,7 @@ class DemoCommandTest {
   void theSampleIsDiagnosedAndNamed() {
     assertThat(run("demo")).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(10);
     assertThat(out())
-        .contains("bundle of the demo \"etcd-nospace\"")
+        .contains("live of the demo \"etcd-nospace\"")
         .contains("etcd.space-exhausted");
     assertThat(out().lines())
         .filteredOn(line -> !line.matches("│ +'[^']*'( \\\\)?")) // a quoted word cannot be broken
