@@ -128,8 +128,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private static Path written(@Nullable Path file, String suffix, String text)
-      throws IOException {
+  private static Path written(@Nullable Path file, String suffix, String text) throws IOException {
     return file == null ? PrivateFile.temporary(suffix, text) : PrivateFile.write(file, text);
   }
 

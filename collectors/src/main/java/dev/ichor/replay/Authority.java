@@ -25,9 +25,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/**
- * A certificate authority of the moment. Its key is never written anywhere.
- */
+/** A certificate authority of the moment. Its key is never written anywhere. */
 final class Authority {
 
   private static final Duration BEFORE = Duration.ofDays(1);

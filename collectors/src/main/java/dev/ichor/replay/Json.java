@@ -26,8 +26,7 @@ final class Json {
     }
     boolean plain = value instanceof YamlValue.Scalar scalar && scalar.plain();
     String text = value.text();
-    boolean raw =
-        plain && (NUMBER.matches(text) || text.equals("true") || text.equals("false"));
+    boolean raw = plain && (NUMBER.matches(text) || text.equals("true") || text.equals("false"));
     return raw ? text : quoted(text);
   }
 

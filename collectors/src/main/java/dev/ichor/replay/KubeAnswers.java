@@ -101,8 +101,7 @@ final class KubeAnswers {
     objects.byKind().keySet().forEach(kind -> versions.add(kind.version()));
     for (String version : versions) {
       if (!version.equals(CORE)) {
-        String both =
-            "{\"groupVersion\":" + Json.quoted(version) + ",\"version\":\"v1\"}";
+        String both = "{\"groupVersion\":" + Json.quoted(version) + ",\"version\":\"v1\"}";
         groups.add(
             "{\"name\":"
                 + Json.quoted(version.substring(0, version.indexOf('/')))

@@ -6,6 +6,7 @@ import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.BrokenDocumentException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,18 +31,21 @@ record KubeObjects(Map<KubeKind, SortedMap<String, String>> byKind, String versi
       }
       SortedMap<String, String> objects =
           byKind.computeIfAbsent(kind.get(), none -> new TreeMap<>());
-      try {
-        YamlValue list = YamlReader.read(file.getValue().toStringUtf8(), 0);
-        for (YamlValue item : list.key("items").elements()) {
-          objects.put(key(item), complete(item, kind.get()));
-          String version = item.at("status.nodeInfo.kubeletVersion").text();
-          kubelet = version.isEmpty() ? kubelet : version;
-        }
-      } catch (BrokenDocumentException leftOut) {
-        continue;
+      for (YamlValue item : items(file.getValue())) {
+        objects.put(key(item), complete(item, kind.get()));
+        String version = item.at("status.nodeInfo.kubeletVersion").text();
+        kubelet = version.isEmpty() ? kubelet : version;
       }
     }
     return new KubeObjects(byKind, version(kubelet));
+  }
+
+  private static List<YamlValue> items(ByteString list) {
+    try {
+      return YamlReader.read(list.toStringUtf8(), 0).key("items").elements();
+    } catch (BrokenDocumentException leftOut) {
+      return List.of();
+    }
   }
 
   private static String key(YamlValue item) {
@@ -61,7 +65,7 @@ record KubeObjects(Map<KubeKind, SortedMap<String, String>> byKind, String versi
 
   /** The API server's own version is not recorded; the kubelets' is near it. */
   private static String version(String kubelet) {
-    String[] parts = kubelet.replaceFirst("^v", "").split("\\.");
+    String[] parts = kubelet.replaceFirst("^v", "").split("\\.", -1);
     String minor = parts.length > 1 ? parts[1] : "";
     return "{\"major\":"
         + Json.quoted(parts[0])

@@ -37,8 +37,7 @@ class KubeServerTest {
   void aClientReadsNodesWithTlsOnBothSides() throws Exception {
     try (KubeServer server = KubeServer.start(recording(), "127.0.0.1", MOMENT)) {
       Config config = Config.fromKubeconfig(server.kubeconfig());
-      try (KubernetesClient client =
-          new KubernetesClientBuilder().withConfig(config).build()) {
+      try (KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build()) {
         assertThat(client.nodes().list().getItems())
             .extracting(node -> node.getStatus().getNodeInfo().getKubeletVersion())
             .containsExactly("v1.36.3");
