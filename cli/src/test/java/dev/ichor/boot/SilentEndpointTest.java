@@ -62,8 +62,7 @@ class SilentEndpointTest {
               Severity.ERROR,
               new LiveRequest.Surroundings(Map.of(), folder, Clock.fixed(NOW, ZoneOffset.UTC)));
       long from = System.nanoTime();
-      Report report =
-          new BuiltInExpert().look(request, reading -> {}, stage -> {}).report();
+      Report report = new BuiltInExpert().look(request, reading -> {}, stage -> {}).report();
       assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(RUN.plusSeconds(2));
       return report;
     }

@@ -8,6 +8,7 @@ import com.google.protobuf.util.JsonFormat;
 import dev.ichor.proto.machine.Event;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.PrototypeMarshaller;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,12 +44,12 @@ final class Decoder {
 
   /** An empty request. */
   Message request(String method) {
-    return prototype(methods.get(method).getRequestMarshaller());
+    return prototype(Objects.requireNonNull(methods.get(method), method).getRequestMarshaller());
   }
 
   /** An empty answer. */
   Message answer(String method) {
-    return prototype(methods.get(method).getResponseMarshaller());
+    return prototype(Objects.requireNonNull(methods.get(method), method).getResponseMarshaller());
   }
 
   private static Message prototype(MethodDescriptor.Marshaller<?> marshaller) {

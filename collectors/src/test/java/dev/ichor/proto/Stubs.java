@@ -33,7 +33,7 @@ final class Stubs {
     try {
       return (ServiceDescriptor) Class.forName(stub).getMethod("getServiceDescriptor").invoke(null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(stub, e);
+      throw new LinkageError(stub, e);
     }
   }
 

@@ -38,6 +38,7 @@ import dev.ichor.talos.Talosconfig;
 import dev.ichor.talos.TalosconfigPlace;
 import io.grpc.Channel;
 import io.grpc.StatusRuntimeException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +83,8 @@ class ReplayTest {
   }
 
   private static ReplayServer start(Recording served, String role) throws Exception {
-    return ReplayServer.start(served, new InetSocketAddress("127.0.0.1", 0), role, NOW.instant());
+    return ReplayServer.start(
+        served, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), role, NOW.instant());
   }
 
   private static TalosSession open(ReplayServer replay, String name) throws Exception {

@@ -1,5 +1,6 @@
 package dev.ichor.collect.kube;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ichor.artefact.RecordedNotes;
@@ -101,7 +102,7 @@ class KubeSourceTest {
           .contains(
               "\n  status:\n    addresses:\n    - address: \"10.5.0.2\"\n      type: InternalIP\n")
           .doesNotContain("managedFields");
-      assertThat(readings.get("kubernetes nodes").file())
+      assertThat(requireNonNull(readings.get("kubernetes nodes")).file())
           .isEqualTo("kubernetesResources/nodes.yaml");
     }
   }
@@ -328,8 +329,9 @@ class KubeSourceTest {
   }
 
   private static String text(Map<String, Reading> readings, String call) {
-    return readings.get(call).answer() instanceof Answer.Whole whole
+    Reading reading = requireNonNull(readings.get(call), call);
+    return reading.answer() instanceof Answer.Whole whole
         ? whole.bytes().toStringUtf8()
-        : readings.get(call).toString();
+        : reading.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.ichor.collect.kube;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ichor.collect.reading.Answer;
@@ -31,7 +32,8 @@ class KubeTlsTest {
     try (KubeServer server = serverFor(HOUR, "127.0.0.1")) {
       Map<String, Reading> readings = read(server, pki, client(pki));
 
-      assertThat(readings.get("kubernetes nodes").answer()).isInstanceOf(Answer.Whole.class);
+      assertThat(requireNonNull(readings.get("kubernetes nodes")).answer())
+          .isInstanceOf(Answer.Whole.class);
       assertThat(readings).doesNotContainKey("kubernetes client");
     }
   }
@@ -73,7 +75,8 @@ class KubeTlsTest {
     try (KubeServer server = serverFor(HOUR, "127.0.0.1")) {
       Map<String, Reading> readings = read(server, pki, client(new KubePki()));
 
-      assertThat(readings.get("kubernetes nodes").answer()).isInstanceOf(Answer.None.class);
+      assertThat(requireNonNull(readings.get("kubernetes nodes")).answer())
+          .isInstanceOf(Answer.None.class);
       assertThat(server.asked).isEmpty();
     }
   }
@@ -124,8 +127,7 @@ class KubeTlsTest {
   }
 
   private static String said(Map<String, Reading> readings) {
-    Reading client = readings.get("kubernetes client");
-    assertThat(client).as(readings.toString()).isNotNull();
+    Reading client = requireNonNull(readings.get("kubernetes client"), readings.toString());
     String line = ((Answer.Whole) client.answer()).bytes().toStringUtf8().strip();
     return line.substring(line.indexOf(' ') + 1);
   }
