@@ -1,6 +1,5 @@
 package dev.ichor.artefact.kubernetes;
 
-import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.Document;
 import dev.ichor.collect.Notes;
@@ -13,8 +12,6 @@ import dev.ichor.fact.kubernetes.KubernetesNode;
 import dev.ichor.fact.kubernetes.NodePressure;
 import dev.ichor.fact.kubernetes.NodeTaint;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -75,11 +72,10 @@ public final class NodeList implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    int nodes =
-        YamlReader.elements(
-            new InputStreamReader(document.body(), StandardCharsets.UTF_8),
-            "items",
-            node -> NodeObject.read(node, document.path(), notes).note());
-    notes.remark(nodes + (nodes == 1 ? " node object" : " node objects"));
+    ObjectList.read(
+        document,
+        notes,
+        "node object",
+        node -> NodeObject.read(node, document.path(), notes).note());
   }
 }

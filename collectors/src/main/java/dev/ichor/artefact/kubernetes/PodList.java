@@ -1,6 +1,5 @@
 package dev.ichor.artefact.kubernetes;
 
-import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.BrokenDocumentException;
@@ -10,8 +9,6 @@ import dev.ichor.fact.Fact;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.kubernetes.ListedPod;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -47,12 +44,7 @@ public final class PodList implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    int pods =
-        YamlReader.elements(
-            new InputStreamReader(document.body(), StandardCharsets.UTF_8),
-            "items",
-            pod -> note(pod, document.path(), notes));
-    notes.remark(pods + (pods == 1 ? " pod" : " pods"));
+    ObjectList.read(document, notes, "pod", pod -> note(pod, document.path(), notes));
   }
 
   private static void note(YamlValue object, String path, Notes sink)

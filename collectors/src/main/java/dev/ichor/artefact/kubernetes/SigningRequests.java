@@ -1,6 +1,5 @@
 package dev.ichor.artefact.kubernetes;
 
-import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.BrokenDocumentException;
@@ -13,8 +12,6 @@ import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.kubernetes.CsrState;
 import dev.ichor.fact.kubernetes.SigningRequest;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -49,12 +46,7 @@ public final class SigningRequests implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    int requests =
-        YamlReader.elements(
-            new InputStreamReader(document.body(), StandardCharsets.UTF_8),
-            "items",
-            request -> note(request, document.path(), notes));
-    notes.remark(requests + (requests == 1 ? " request" : " requests"));
+    ObjectList.read(document, notes, "request", request -> note(request, document.path(), notes));
   }
 
   private static void note(YamlValue object, String path, Notes sink)

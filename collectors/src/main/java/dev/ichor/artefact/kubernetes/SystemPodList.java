@@ -1,6 +1,5 @@
 package dev.ichor.artefact.kubernetes;
 
-import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.BrokenDocumentException;
@@ -13,8 +12,6 @@ import dev.ichor.fact.kubernetes.ConditionStatus;
 import dev.ichor.fact.kubernetes.PodContainer;
 import dev.ichor.fact.kubernetes.SystemPod;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
@@ -63,16 +60,15 @@ public final class SystemPodList implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    int pods =
-        YamlReader.elements(
-            new InputStreamReader(document.body(), StandardCharsets.UTF_8),
-            "items",
-            pod -> {
-              if (inKubeSystem(pod)) {
-                note(pod, document.path(), notes);
-              }
-            });
-    notes.remark(pods + (pods == 1 ? " pod" : " pods"));
+    ObjectList.read(
+        document,
+        notes,
+        "pod",
+        pod -> {
+          if (inKubeSystem(pod)) {
+            note(pod, document.path(), notes);
+          }
+        });
   }
 
   private static boolean inKubeSystem(YamlValue pod) {

@@ -1,6 +1,5 @@
 package dev.ichor.artefact.kubernetes;
 
-import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.BrokenDocumentException;
@@ -16,8 +15,6 @@ import dev.ichor.log.QuotedLines;
 import dev.ichor.log.SignatureBase;
 import dev.ichor.observation.Locator;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -64,12 +61,7 @@ public final class WarningEvents implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    int events =
-        YamlReader.elements(
-            new InputStreamReader(document.body(), StandardCharsets.UTF_8),
-            "items",
-            event -> note(event, document.path(), notes));
-    notes.remark(events + (events == 1 ? " event" : " events"));
+    ObjectList.read(document, notes, "event", event -> note(event, document.path(), notes));
   }
 
   private static void note(YamlValue object, String path, Notes sink)

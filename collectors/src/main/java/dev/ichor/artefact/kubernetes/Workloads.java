@@ -1,6 +1,5 @@
 package dev.ichor.artefact.kubernetes;
 
-import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.Artefact;
 import dev.ichor.collect.BrokenDocumentException;
@@ -14,8 +13,6 @@ import dev.ichor.fact.kubernetes.CniApiServer;
 import dev.ichor.fact.kubernetes.DaemonSetCounted;
 import dev.ichor.observation.Locator;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
@@ -58,12 +55,8 @@ public final class Workloads implements Artefact {
 
   @Override
   public void observe(Document document, Notes notes) throws IOException {
-    int workloads =
-        YamlReader.elements(
-            new InputStreamReader(document.body(), StandardCharsets.UTF_8),
-            "items",
-            workload -> note(workload, document.path(), notes));
-    notes.remark(workloads + (workloads == 1 ? " workload" : " workloads"));
+    ObjectList.read(
+        document, notes, "workload", workload -> note(workload, document.path(), notes));
   }
 
   private static void note(YamlValue object, String path, Notes sink)
