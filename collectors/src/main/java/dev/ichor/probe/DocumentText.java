@@ -1,5 +1,6 @@
 package dev.ichor.probe;
 
+import dev.ichor.artefact.yaml.Quoted;
 import java.util.List;
 
 /**
@@ -18,7 +19,7 @@ final class DocumentText {
   }
 
   DocumentText quoted(int depth, String key, String value) {
-    return plain(depth, key, quote(value));
+    return plain(depth, key, Quoted.json(value));
   }
 
   /** A key whose value follows, deeper. */
@@ -30,36 +31,17 @@ final class DocumentText {
   /** The first key of an element of a sequence, which stands at the depth of its other keys. */
   DocumentText element(int depth, String key, String value) {
     text.append(STEP.repeat(depth - 1)).append("- ");
-    text.append(key).append(": ").append(quote(value)).append('\n');
+    text.append(key).append(": ").append(Quoted.json(value)).append('\n');
     return this;
   }
 
   DocumentText list(int depth, String key, List<String> values) {
     return plain(
-        depth,
-        key,
-        "[" + String.join(", ", values.stream().map(DocumentText::quote).toList()) + "]");
+        depth, key, "[" + String.join(", ", values.stream().map(Quoted::json).toList()) + "]");
   }
 
   @Override
   public String toString() {
     return text.toString();
-  }
-
-  private static String quote(String value) {
-    StringBuilder quoted = new StringBuilder("\"");
-    value
-        .codePoints()
-        .forEach(
-            c -> {
-              if (c == '"' || c == '\\') {
-                quoted.append('\\').appendCodePoint(c);
-              } else if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == 0x2028 || c == 0x2029) {
-                quoted.append(String.format("\\u%04x", c));
-              } else {
-                quoted.appendCodePoint(c);
-              }
-            });
-    return quoted.append('"').toString();
   }
 }

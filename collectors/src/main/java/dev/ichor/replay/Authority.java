@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -104,7 +105,7 @@ final class Authority {
   Issued server(Collection<String> addresses, Collection<String> names)
       throws GeneralSecurityException {
     GeneralName[] all =
-        java.util.stream.Stream.concat(
+        Stream.concat(
                 addresses.stream().map(one -> new GeneralName(GeneralName.iPAddress, one)),
                 names.stream().map(one -> new GeneralName(GeneralName.dNSName, one)))
             .toArray(GeneralName[]::new);

@@ -6,8 +6,10 @@ import dev.ichor.proto.cosi.Spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The types of resources that a recording holds; with them talosctl finds {@code members}. */
 final class Definitions {
@@ -15,7 +17,7 @@ final class Definitions {
   private static final String TYPE = "ResourceDefinitions.meta.cosi.dev";
 
   private final SortedMap<String, Resource> byType = new TreeMap<>();
-  private final java.util.Set<String> lower = new java.util.TreeSet<>();
+  private final Set<String> lower = new TreeSet<>();
 
   static Definitions of(Recording recording) {
     Definitions definitions = new Definitions();

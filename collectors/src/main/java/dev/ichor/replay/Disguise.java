@@ -2,6 +2,7 @@ package dev.ichor.replay;
 
 import dev.ichor.proto.cosi.Metadata;
 import dev.ichor.proto.cosi.Resource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,7 +19,7 @@ record Disguise(Map<String, String> names) {
 
   /** Copies keep the order: the first that fits is taken. */
   Disguise {
-    names = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(names));
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
   }
 
   /** A resource under the new names. */

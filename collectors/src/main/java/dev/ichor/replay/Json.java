@@ -1,6 +1,7 @@
 package dev.ichor.replay;
 
 import com.google.re2j.Pattern;
+import dev.ichor.artefact.yaml.Quoted;
 import dev.ichor.artefact.yaml.YamlValue;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.stream.Collectors;
 final class Json {
 
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?");
-  private static final int FIRST_PRINTABLE = 0x20;
 
   private Json() {}
 
@@ -27,32 +27,17 @@ final class Json {
     boolean plain = value instanceof YamlValue.Scalar scalar && scalar.plain();
     String text = value.text();
     boolean raw = plain && (NUMBER.matches(text) || text.equals("true") || text.equals("false"));
-    return raw ? text : quoted(text);
+    return raw ? text : Quoted.json(text);
   }
 
   static String object(Map<String, YamlValue> entries) {
     return entries.entrySet().stream()
-        .map(entry -> quoted(entry.getKey()) + ":" + of(entry.getValue()))
+        .map(entry -> Quoted.json(entry.getKey()) + ":" + of(entry.getValue()))
         .collect(Collectors.joining(",", "{", "}"));
   }
 
   /** A list of what is JSON already. */
   static String array(List<String> elements) {
     return elements.stream().collect(Collectors.joining(",", "[", "]"));
-  }
-
-  static String quoted(String text) {
-    StringBuilder json = new StringBuilder(text.length() + 2).append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      if (letter == '"' || letter == '\\') {
-        json.append('\\').append(letter);
-      } else if (letter < FIRST_PRINTABLE) {
-        json.append(String.format("\\u%04x", (int) letter));
-      } else {
-        json.append(letter);
-      }
-    }
-    return json.append('"').toString();
   }
 }

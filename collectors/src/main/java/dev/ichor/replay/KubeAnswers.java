@@ -1,5 +1,6 @@
 package dev.ichor.replay;
 
+import dev.ichor.artefact.yaml.Quoted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,7 +93,7 @@ final class KubeAnswers {
   }
 
   private static String head(String kind, String version) {
-    return "{\"kind\":" + Json.quoted(kind) + ",\"apiVersion\":" + Json.quoted(version);
+    return "{\"kind\":" + Quoted.json(kind) + ",\"apiVersion\":" + Quoted.json(version);
   }
 
   private String groups() {
@@ -101,10 +102,10 @@ final class KubeAnswers {
     objects.byKind().keySet().forEach(kind -> versions.add(kind.version()));
     for (String version : versions) {
       if (!version.equals(CORE)) {
-        String both = "{\"groupVersion\":" + Json.quoted(version) + ",\"version\":\"v1\"}";
+        String both = "{\"groupVersion\":" + Quoted.json(version) + ",\"version\":\"v1\"}";
         groups.add(
             "{\"name\":"
-                + Json.quoted(version.substring(0, version.indexOf('/')))
+                + Quoted.json(version.substring(0, version.indexOf('/')))
                 + ",\"versions\":["
                 + both
                 + "],\"preferredVersion\":"
@@ -121,11 +122,11 @@ final class KubeAnswers {
       if (kind.version().equals(version)) {
         resources.add(
             "{\"name\":"
-                + Json.quoted(kind.plural())
+                + Quoted.json(kind.plural())
                 + ",\"singularName\":\"\",\"namespaced\":"
                 + kind.namespaced()
                 + ",\"kind\":"
-                + Json.quoted(kind.kind())
+                + Quoted.json(kind.kind())
                 + ",\"verbs\":[\"get\",\"list\"]}");
       }
     }
@@ -133,7 +134,7 @@ final class KubeAnswers {
         200,
         head("APIResourceList", CORE)
             + ",\"groupVersion\":"
-            + Json.quoted(version)
+            + Quoted.json(version)
             + ",\"resources\":"
             + Json.array(resources)
             + "}");
@@ -149,9 +150,9 @@ final class KubeAnswers {
         code,
         head("Status", CORE)
             + ",\"metadata\":{},\"status\":\"Failure\",\"message\":"
-            + Json.quoted(message)
+            + Quoted.json(message)
             + ",\"reason\":"
-            + Json.quoted(reason)
+            + Quoted.json(reason)
             + ",\"code\":"
             + code
             + "}");

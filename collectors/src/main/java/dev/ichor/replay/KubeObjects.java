@@ -1,6 +1,7 @@
 package dev.ichor.replay;
 
 import com.google.protobuf.ByteString;
+import dev.ichor.artefact.yaml.Quoted;
 import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.BrokenDocumentException;
@@ -68,11 +69,11 @@ record KubeObjects(Map<KubeKind, SortedMap<String, String>> byKind, String versi
     String[] parts = kubelet.replaceFirst("^v", "").split("\\.", -1);
     String minor = parts.length > 1 ? parts[1] : "";
     return "{\"major\":"
-        + Json.quoted(parts[0])
+        + Quoted.json(parts[0])
         + ",\"minor\":"
-        + Json.quoted(minor)
+        + Quoted.json(minor)
         + ",\"gitVersion\":"
-        + Json.quoted(kubelet)
+        + Quoted.json(kubelet)
         + "}";
   }
 }

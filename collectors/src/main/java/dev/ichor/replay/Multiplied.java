@@ -1,7 +1,9 @@
 package dev.ichor.replay;
 
+import dev.ichor.fact.IpAddress;
 import dev.ichor.proto.cosi.Resource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +54,11 @@ final class Multiplied {
     }
     TreeSet<String> longestFirst =
         new TreeSet<>(
-            java.util.Comparator.comparingInt(String::length)
-                .reversed()
-                .thenComparing(String::compareTo));
+            Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo));
     longestFirst.addAll(node.names());
     longestFirst.add(node.target());
     for (String name : longestFirst) {
-      boolean address = dev.ichor.fact.IpAddress.parse(name).isPresent();
+      boolean address = IpAddress.parse(name).isPresent();
       names.put(name, address ? address(name, number) : hostname(name, suffix));
     }
     return new Disguise(names);

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The roles of the client: the organisations in its certificate. A client without any is refused.
@@ -41,7 +42,7 @@ final class Roles implements ServerInterceptor {
     return Contexts.interceptCall(Context.current().withValue(ROLES, roles), call, headers, next);
   }
 
-  private static Set<String> roles(@org.jspecify.annotations.Nullable SSLSession session) {
+  private static Set<String> roles(@Nullable SSLSession session) {
     Set<String> roles = new TreeSet<>();
     if (session == null) {
       return roles;

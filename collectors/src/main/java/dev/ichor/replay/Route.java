@@ -7,6 +7,7 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
+import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ final class Route implements ServerInterceptor {
       return recording.node(recording.targets().get(0)).orElseThrow();
     }
     if (asked.size() > 1) {
-      throw io.grpc.Status.INVALID_ARGUMENT
+      throw Status.INVALID_ARGUMENT
           .withDescription("a replay answers for one machine at a time; give one with -n")
           .asRuntimeException();
     }

@@ -1,5 +1,6 @@
 package dev.ichor.collect.snapshot;
 
+import dev.ichor.artefact.yaml.Quoted;
 import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.BrokenDocumentException;

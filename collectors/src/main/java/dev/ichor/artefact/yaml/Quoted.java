@@ -1,12 +1,12 @@
-package dev.ichor.collect.snapshot;
+package dev.ichor.artefact.yaml;
 
 /** Strings as JSON writes them, in a form that readers of YAML understand as well. */
-final class Quoted {
+public final class Quoted {
 
   private Quoted() {}
 
-  /** A string in quotes. */
-  static String json(String text) {
+  /** A string in quotes; what UTF-8 cannot hold becomes a question mark. */
+  public static String json(String text) {
     StringBuilder json = new StringBuilder(text.length() + 2).append('"');
     for (int at = 0; at < text.length(); at++) {
       append(text, at, json);
