@@ -1,29 +1,25 @@
 package dev.ichor.probe;
 
 import dev.ichor.fact.IpAddress;
+import dev.ichor.talos.AlternativeName;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
-import java.security.cert.CertificateParsingException;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXBuilderParameters;
 import java.security.cert.TrustAnchor;
 import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.security.auth.x500.X500Principal;
 
 /** The chain that a server presented, set against the authorities that the client trusts. */
 final class Presented {
-
-  private static final int DNS = 2;
-  private static final int IP = 7;
 
   private final List<X509Certificate> chain;
   private final X509Certificate server;
@@ -52,29 +48,20 @@ final class Presented {
 
   /** DNS names in it, in its order. */
   List<String> names() {
-    return alternatives(DNS);
+    return alternatives(false).toList();
   }
 
   /** Addresses in it, in its order, in canonical form. */
   List<String> addresses() {
-    return alternatives(IP).stream()
+    return alternatives(true)
         .map(text -> IpAddress.parse(text).map(IpAddress::text).orElse(text))
         .toList();
   }
 
-  private List<String> alternatives(int kind) {
-    List<String> found = new ArrayList<>();
-    try {
-      Collection<List<?>> all = server.getSubjectAlternativeNames();
-      for (List<?> one : all == null ? List.<List<?>>of() : all) {
-        if (one.get(0).equals(kind)) {
-          found.add(String.valueOf(one.get(1)));
-        }
-      }
-    } catch (CertificateParsingException unreadable) {
-      // names that nobody can read match nothing
-    }
-    return found;
+  private Stream<String> alternatives(boolean addresses) {
+    return AlternativeName.of(server).stream()
+        .filter(name -> name.address() == addresses)
+        .map(AlternativeName::text);
   }
 
   /** Whether it leads to one of the authorities, whatever the time. */

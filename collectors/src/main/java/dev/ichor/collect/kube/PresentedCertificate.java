@@ -1,18 +1,13 @@
 package dev.ichor.collect.kube;
 
-import java.security.cert.CertificateParsingException;
+import dev.ichor.talos.AlternativeName;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** The certificate that the API server showed, so that a refusal can say what was wrong with it. */
 final class PresentedCertificate {
-
-  private static final int DNS = 2;
-  private static final int ADDRESS = 7;
 
   private volatile List<X509Certificate> shown = List.of();
 
@@ -25,7 +20,8 @@ final class PresentedCertificate {
     if (shown.isEmpty()) {
       return "";
     }
-    List<String> names = names(shown.get(0));
+    List<String> names =
+        AlternativeName.of(shown.get(0)).stream().map(AlternativeName::text).toList();
     return "tls: failed to verify certificate: x509: certificate is "
         + (names.isEmpty() ? "not valid for any names" : "valid for " + String.join(", ", names))
         + ", not "
@@ -46,22 +42,5 @@ final class PresentedCertificate {
       }
     }
     return "";
-  }
-
-  private static List<String> names(X509Certificate certificate) {
-    List<String> names = new ArrayList<>();
-    try {
-      Collection<List<?>> all = certificate.getSubjectAlternativeNames();
-      if (all != null) {
-        for (List<?> entry : all) {
-          if (entry.get(0).equals(DNS) || entry.get(0).equals(ADDRESS)) {
-            names.add(String.valueOf(entry.get(1)));
-          }
-        }
-      }
-    } catch (CertificateParsingException broken) {
-      names.clear();
-    }
-    return names;
   }
 }
