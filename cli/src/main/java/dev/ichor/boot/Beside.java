@@ -19,7 +19,7 @@ interface Beside extends AutoCloseable {
         }
 
         @Override
-        public void asked(ReadingSink sink) {}
+        public void asked(ReadingSink sink, Duration left) {}
 
         @Override
         public void await(Duration patience) {}
@@ -34,8 +34,12 @@ interface Beside extends AutoCloseable {
   /** Machines that somebody else knows of, where Talos names none. */
   List<String> machines();
 
-  /** Goes on once the machines were asked. */
-  void asked(ReadingSink sink);
+  /**
+   * Goes on once the machines were asked.
+   *
+   * @param left the time that is left for everything
+   */
+  void asked(ReadingSink sink, Duration left);
 
   /** Waits until everything was looked at, but no longer than so. */
   void await(Duration patience) throws InterruptedException;

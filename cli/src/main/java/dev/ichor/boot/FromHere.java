@@ -44,8 +44,8 @@ final class FromHere implements Beside {
 
   /** A recording's clock is known only then, by which its certificates are judged. */
   @Override
-  public void asked(ReadingSink sink) {
-    start("ichor-probes", () -> probes.readings(kubernetes.server()).forEach(sink::take));
+  public void asked(ReadingSink sink, Duration left) {
+    start("ichor-probes", () -> probes.readings(kubernetes.server(), left).forEach(sink::take));
   }
 
   private void start(String name, Runnable work) {

@@ -92,7 +92,7 @@ final class LiveDiagnosis {
     stages.accept("asking the cluster");
     beside.begin(this::take);
     source.look(beside::machines);
-    beside.asked(this::take);
+    beside.asked(this::take, source.left());
     beside.await(source.left());
     Survey survey = survey();
     Report report = judge.report(survey);

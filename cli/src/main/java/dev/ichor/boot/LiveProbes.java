@@ -27,9 +27,7 @@ final class LiveProbes {
 
   private final TalosWay way;
   private final LiveRequest request;
-  private final long begun = System.nanoTime();
 
-  /** The time for everything begins to run out now. */
   LiveProbes(TalosWay way, LiveRequest request) {
     this.way = way;
     this.request = request;
@@ -39,8 +37,9 @@ final class LiveProbes {
    * Tries them, or says that it was not to be.
    *
    * @param kubernetes the URL of the API server; empty when none is known
+   * @param left the time that is left for everything
    */
-  List<Reading> readings(Optional<String> kubernetes) {
+  List<Reading> readings(Optional<String> kubernetes, Duration left) {
     if (!request.probes()) {
       return List.of(
           not(ArtefactId.PROBE_TALOS_API, Reason.NOT_IN_INPUT, "not tried, as --no-probe says"),
@@ -52,14 +51,15 @@ final class LiveProbes {
     // a recording is judged by its own time, else all its certificates would look out of date
     Clock clock = Clock.fixed(way.session().now(), ZoneOffset.UTC);
     List<Reading> readings = new ArrayList<>();
-    readings.add(talos(Probes.by(clock)));
+    readings.add(talos(Probes.by(clock), limits(left)));
     kubernetes.ifPresent(
         server ->
-            readings.add(Probes.by(clock).kubernetesEndpoint(server, ClientTls.NONE, limits())));
+            readings.add(
+                Probes.by(clock).kubernetesEndpoint(server, ClientTls.NONE, limits(left))));
     return readings;
   }
 
-  private Reading talos(Probes probes) {
+  private Reading talos(Probes probes, ProbeLimits limits) {
     List<ProbeTarget> targets =
         way.target().endpoints().stream()
             .map(endpoint -> ProbeTarget.endpoint(endpoint.host(), endpoint.port()))
@@ -69,14 +69,13 @@ final class LiveProbes {
       ClientTls client =
           new ClientTls(
               way.target().credentials().authorities(), way.target().credentials().keyManagers());
-      return probes.talosApi(targets, client, limits());
+      return probes.talosApi(targets, client, limits);
     } catch (TalosconfigException unusable) {
       return not(ArtefactId.PROBE_TALOS_API, Reason.BROKEN, String.valueOf(unusable.getMessage()));
     }
   }
 
-  private ProbeLimits limits() {
-    Duration left = request.limits().run().minusNanos(System.nanoTime() - begun);
+  private static ProbeLimits limits(Duration left) {
     Duration most = ProbeLimits.USUAL.run();
     Duration limit = left.compareTo(most) < 0 ? left : most;
     return ProbeLimits.USUAL.within(limit.compareTo(LEAST) < 0 ? LEAST : limit);

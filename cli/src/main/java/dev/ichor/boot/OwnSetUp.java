@@ -74,18 +74,10 @@ public final class OwnSetUp {
       String origin = name.isEmpty() ? "the talosconfig" : "--context";
       note(State.GOOD, "context", context.name() + ", by " + origin);
       certificate(context);
-      endpoints(context, place, endpoints(asked.endpoints()));
+      endpoints(context, place, Endpoint.parse(asked.endpoints()));
     } catch (TalosconfigException e) {
       note(State.NO_TARGET, "talosconfig", String.valueOf(e.getMessage()));
     }
-  }
-
-  private static List<Endpoint> endpoints(List<String> written) throws TalosconfigException {
-    List<Endpoint> endpoints = new ArrayList<>();
-    for (String one : written) {
-      endpoints.add(Endpoint.parse(one));
-    }
-    return endpoints;
   }
 
   private void certificate(TalosContext context) {

@@ -13,27 +13,18 @@ import dev.ichor.talos.Talosconfig;
 import dev.ichor.talos.TalosconfigException;
 import dev.ichor.talos.TalosconfigPlace;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The way into a cluster that a talosconfig gives.
  *
- * @param place the talosconfig
  * @param config what is kept of the talosconfig
- * @param context the context that is used
  * @param target the endpoints and who the client is
  * @param session the connections
  * @param machines the machines that somebody named; empty where they are to be found out
  */
-record TalosWay(
-    TalosconfigPlace place,
-    Reading config,
-    TalosContext context,
-    TalosTarget target,
-    TalosSession session,
-    List<String> machines)
+record TalosWay(Reading config, TalosTarget target, TalosSession session, List<String> machines)
     implements AutoCloseable {
 
   private static final String NO_TARGET =
@@ -60,10 +51,10 @@ record TalosWay(
     try {
       Talosconfig config = Talosconfig.read(place);
       TalosContext context = config.context(orEmpty(asked.context()));
-      TalosTarget target = context.target(endpoints(asked.endpoints()), place);
+      TalosTarget target = context.target(Endpoint.parse(asked.endpoints()), place);
       TalosSession session = TalosSession.open(target, limits(request), own.clock());
       List<String> nodes = asked.nodes().isEmpty() ? context.nodes() : asked.nodes();
-      return new TalosWay(place, config.reading(context, target), context, target, session, nodes);
+      return new TalosWay(config.reading(context, target), target, session, nodes);
     } catch (TalosconfigException e) {
       throw new UnreadableInputException(String.valueOf(e.getMessage()), e);
     }
@@ -77,14 +68,6 @@ record TalosWay(
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private static List<Endpoint> endpoints(List<String> written) throws TalosconfigException {
-    List<Endpoint> endpoints = new ArrayList<>();
-    for (String one : written) {
-      endpoints.add(Endpoint.parse(one));
-    }
-    return endpoints;
   }
 
   /** The ways to its machines. */

@@ -55,7 +55,8 @@ final class Kept {
     }
   }
 
-  private static FileAttribute<Set<PosixFilePermission>> permissions(String mode) {
+  /** Permissions from the beginning on, such as {@code rw-------}. */
+  static FileAttribute<Set<PosixFilePermission>> permissions(String mode) {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
   }
 

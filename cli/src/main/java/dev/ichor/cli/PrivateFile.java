@@ -3,20 +3,16 @@ package dev.ichor.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that hold a key and that only their owner may read. */
 final class PrivateFile {
-
-  private static final String OWNER = "rw-------";
 
   private PrivateFile() {}
 
   /** Writes a file anew. */
   static Path write(Path file, String text) throws IOException {
     Files.deleteIfExists(file);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER)));
+    Files.createFile(file, Kept.permissions("rw-------"));
     return Files.writeString(file, text);
   }
 

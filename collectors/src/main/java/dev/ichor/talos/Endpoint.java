@@ -1,6 +1,8 @@
 package dev.ichor.talos;
 
 import dev.ichor.artefact.config.HostPort;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * An address at which the Talos API is dialled, as {@code talosctl} understands it: host, {@code
@@ -37,6 +39,19 @@ public record Endpoint(String written, String host, int port) {
     }
     int otherwise = parts.scheme().equals("https") ? HTTPS : API_PORT;
     return new Endpoint(text.strip(), host, parts.port() == 0 ? otherwise : parts.port());
+  }
+
+  /**
+   * Reads several.
+   *
+   * @throws TalosconfigException at the first that is no address
+   */
+  public static List<Endpoint> parse(List<String> texts) throws TalosconfigException {
+    List<Endpoint> endpoints = new ArrayList<>();
+    for (String text : texts) {
+      endpoints.add(parse(text));
+    }
+    return endpoints;
   }
 
   /** A colon after the host announces a port, and what follows it was none. */

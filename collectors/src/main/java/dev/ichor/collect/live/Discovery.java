@@ -1,5 +1,6 @@
 package dev.ichor.collect.live;
 
+import dev.ichor.artefact.config.HostPort;
 import dev.ichor.artefact.yaml.YamlReader;
 import dev.ichor.artefact.yaml.YamlValue;
 import dev.ichor.collect.BrokenDocumentException;
@@ -64,9 +65,9 @@ final class Discovery {
   /** An endpoint without discovery knows nobody, but it is there. */
   private List<String> hosts() {
     List<String> answering =
-        reach.endpoints().stream().filter(known::containsKey).map(Endpoints::host).toList();
+        reach.endpoints().stream().filter(known::containsKey).map(Discovery::host).toList();
     return answering.isEmpty()
-        ? reach.endpoints().stream().map(Endpoints::host).distinct().toList()
+        ? reach.endpoints().stream().map(Discovery::host).distinct().toList()
         : answering.stream().distinct().toList();
   }
 
@@ -101,6 +102,10 @@ final class Discovery {
     return new LinkedHashSet<>(byMember.values().stream().sorted().toList());
   }
 
+  private static String host(String endpoint) {
+    return HostPort.parse(endpoint).host();
+  }
+
   private static String id(Resource member) {
     return member.getMetadata().getId();
   }
@@ -112,7 +117,7 @@ final class Discovery {
   /** The address that the client's configuration uses, else the first. */
   private String choice(List<String> addresses) {
     Set<String> hosts =
-        new LinkedHashSet<>(reach.endpoints().stream().map(Endpoints::host).toList());
+        new LinkedHashSet<>(reach.endpoints().stream().map(Discovery::host).toList());
     return addresses.stream().filter(hosts::contains).findFirst().orElse(addresses.get(0));
   }
 
