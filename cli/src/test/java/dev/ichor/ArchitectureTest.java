@@ -31,13 +31,19 @@ class ArchitectureTest {
     "dev.ichor.verify.."
   };
   private static final String[] COLLECTORS = {
-    "dev.ichor.collect..", "dev.ichor.artefact..", "dev.ichor.log..", "dev.ichor.probe.."
+    "dev.ichor.collect..",
+    "dev.ichor.artefact..",
+    "dev.ichor.log..",
+    "dev.ichor.probe..",
+    "dev.ichor.replay..",
+    "dev.ichor.talos.."
   };
   private static final String[] CLI = {"dev.ichor.cli..", "dev.ichor.render..", "dev.ichor.boot.."};
 
   private static final JavaClasses IMPORTED =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(location -> !location.contains("-tests.jar"))
           .importPackages("dev.ichor");
 
   private static final JavaClasses OURS =

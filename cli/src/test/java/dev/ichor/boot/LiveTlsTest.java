@@ -2,21 +2,19 @@ package dev.ichor.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ichor.boot.Authority.Identity;
 import dev.ichor.collect.live.ReadLimits;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.report.Report;
+import dev.ichor.talos.Authority;
+import dev.ichor.talos.Authority.Identity;
+import dev.ichor.talos.FullPort;
+import dev.ichor.talos.TalosServer;
 import io.grpc.Status;
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -74,7 +72,7 @@ class LiveTlsTest {
   }
 
   private List<String> lookAt(TalosServer server) throws Exception {
-    return look(server.endpoint(), talos, talos.client());
+    return look(server.endpoint().dialled(), talos, talos.client());
   }
 
   @ParameterizedTest
@@ -82,7 +80,7 @@ class LiveTlsTest {
   void everyKindOfAuthorityWorks(String algorithm) throws Exception {
     Authority authority = new Authority("O=talos", algorithm);
     try (TalosServer server = new TalosServer(authority, Status.OK)) {
-      assertThat(look(server.endpoint(), authority, authority.client())).isEmpty();
+      assertThat(look(server.endpoint().dialled(), authority, authority.client())).isEmpty();
       assertThat(server.asked).isNotEmpty();
     }
   }
@@ -91,9 +89,9 @@ class LiveTlsTest {
   void aTalosconfigOfAnotherClusterIsTold() throws Exception {
     Authority other = Authority.talos();
     try (TalosServer server = new TalosServer(talos, Status.OK)) {
-      assertThat(look(server.endpoint(), other, other.client()))
+      assertThat(look(server.endpoint().dialled(), other, other.client()))
           .contains("client.wrong-talosconfig");
-      assertThat(look(server.endpoint(), talos, other.client()))
+      assertThat(look(server.endpoint().dialled(), talos, other.client()))
           .contains("client.wrong-talosconfig");
     }
   }
@@ -102,7 +100,8 @@ class LiveTlsTest {
   void anExpiredCertificateOfTheClientIsTold() throws Exception {
     Identity expired = talos.leaf("O=os:reader", Duration.ofDays(-9), Duration.ofDays(-1));
     try (TalosServer server = new TalosServer(talos, Status.OK)) {
-      assertThat(look(server.endpoint(), talos, expired)).contains("client.certificate-expired");
+      assertThat(look(server.endpoint().dialled(), talos, expired))
+          .contains("client.certificate-expired");
     }
   }
 
@@ -152,28 +151,9 @@ class LiveTlsTest {
 
   @Test
   void whatDropsPacketsIsTold() throws Exception {
-    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      List<Socket> waiting = fill(full);
-      assertThat(look("127.0.0.1:" + full.getLocalPort(), talos, talos.client()))
+    try (FullPort full = new FullPort()) {
+      assertThat(look("127.0.0.1:" + full.port(), talos, talos.client()))
           .contains("client.endpoint-unreachable");
-      for (Socket socket : waiting) {
-        socket.close();
-      }
     }
-  }
-
-  /** Until the system accepts no more on behalf of a program that does not accept. */
-  private static List<Socket> fill(ServerSocket server) throws IOException {
-    List<Socket> waiting = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      Socket socket = new Socket();
-      waiting.add(socket);
-      try {
-        socket.connect(server.getLocalSocketAddress(), 100);
-      } catch (SocketTimeoutException nowFull) {
-        return waiting;
-      }
-    }
-    return waiting;
   }
 }

@@ -1,12 +1,13 @@
 package dev.ichor.probe;
 
+import dev.ichor.talos.Authority;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
-import java.security.Signature;
+import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,19 +16,10 @@ import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1Integer;
-import org.bouncycastle.asn1.DERBitString;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.DERTaggedObject;
-import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.asn1.x509.Time;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -88,45 +80,13 @@ final class Pki {
   /** A certificate and its key, for a server or a client. */
   List<KeyManager> issue(Leaf leaf) {
     KeyPair own = pair(algorithm);
-    return keys(own, issue(name, own, leaf, false));
+    return keys(own.getPrivate(), issue(name, own, leaf, false));
   }
 
-  /**
-   * A certificate that names neither its holder nor an issuer, as in the maintenance stage. Who
-   * writes certificates by the book refuses to write it, and so does Java to read it.
-   */
+  /** The certificate of the maintenance stage, which names nobody. */
   static List<KeyManager> nameless() {
-    try {
-      KeyPair own = pair("EC");
-      ASN1Encodable nobody = new DERSequence();
-      AlgorithmIdentifier signedBy = new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA256);
-      DERSequence body =
-          new DERSequence(
-              new ASN1Encodable[] {
-                new DERTaggedObject(true, 0, new ASN1Integer(2)),
-                new ASN1Integer(1),
-                signedBy,
-                nobody,
-                new DERSequence(
-                    new ASN1Encodable[] {
-                      new Time(Date.from(YESTERDAY)), new Time(Date.from(TOMORROW))
-                    }),
-                nobody,
-                SubjectPublicKeyInfo.getInstance(own.getPublic().getEncoded())
-              });
-      Signature signature = Signature.getInstance("SHA256withECDSA");
-      signature.initSign(own.getPrivate());
-      signature.update(body.getEncoded());
-      byte[] der =
-          new DERSequence(new ASN1Encodable[] {body, signedBy, new DERBitString(signature.sign())})
-              .getEncoded();
-      Pki readable = new Pki("O=nobody", "EC");
-      return keys(
-          own,
-          new RawCertificate(der, readable.issue("O=nobody", own, Leaf.of("127.0.0.1"), false)));
-    } catch (GeneralSecurityException | IOException e) {
-      throw new AssertionError(e);
-    }
+    Authority.Identity nobody = Authority.maintenance("127.0.0.1");
+    return keys(nobody.key(), nobody.certificate());
   }
 
   private X509Certificate issue(String issuer, KeyPair own, Leaf leaf, boolean authority) {
@@ -170,11 +130,11 @@ final class Pki {
     }
   }
 
-  private static List<KeyManager> keys(KeyPair own, X509Certificate certificate) {
+  private static List<KeyManager> keys(PrivateKey own, X509Certificate certificate) {
     try {
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
-      store.setKeyEntry("own", own.getPrivate(), new char[0], new X509Certificate[] {certificate});
+      store.setKeyEntry("own", own, new char[0], new X509Certificate[] {certificate});
       KeyManagerFactory factory = KeyManagerFactory.getInstance("SunX509");
       factory.init(store, new char[0]);
       return List.of(factory.getKeyManagers());

@@ -9,16 +9,15 @@ import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.probe.LoopbackServer.Behaviour;
 import dev.ichor.probe.LoopbackServer.Tls;
 import dev.ichor.probe.Pki.Leaf;
+import dev.ichor.talos.FullPort;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -244,23 +243,9 @@ class ProbesTest {
 
   @Test
   void aPortThatAnswersNothingTimesOut() throws IOException {
-    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      List<Socket> waiting = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        Socket socket = new Socket();
-        waiting.add(socket);
-        try {
-          socket.connect(full.getLocalSocketAddress(), 50);
-        } catch (IOException queueIsFull) {
-          break;
-        }
-      }
-
-      assertThat(connection(talos(full.getLocalPort(), CLIENT, IMPATIENT)))
+    try (FullPort full = new FullPort()) {
+      assertThat(connection(talos(full.port(), CLIENT, IMPATIENT)))
           .containsExactly("- address: \"127.0.0.1\"", "tcp: \"timeout\"");
-      for (Socket socket : waiting) {
-        socket.close();
-      }
     }
   }
 

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,33 +18,17 @@ import org.jspecify.annotations.Nullable;
  * index.json}, one call per line; answers in one file, each after its length as a varint, and as
  * JSON, one message per line.
  */
-final class LiveRecordings {
-
-  private final Decoder decoder;
-  private int undefined;
+final class LiveRecordings extends Recordings {
 
   LiveRecordings(Decoder decoder) {
-    this.decoder = decoder;
+    super(decoder, "index.json");
   }
 
-  /** Calls met of methods that Ichor does not define. */
-  int undefined() {
-    return undefined;
-  }
-
-  /** The calls of every scenario below a folder. */
-  List<Exchange> read(Path folder) throws IOException {
-    List<Exchange> exchanges = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path index : files.filter(each -> each.endsWith("index.json")).sorted().toList()) {
-        for (String line : Files.readAllLines(index)) {
-          if (line.startsWith("{\"") && line.contains("\"service\":")) {
-            read(index, element(line), exchanges);
-          }
-        }
-      }
+  @Override
+  void line(Path index, String line, List<Exchange> into) throws IOException {
+    if (line.startsWith("{\"") && line.contains("\"service\":")) {
+      read(index, element(line), into);
     }
-    return exchanges;
   }
 
   private void read(Path index, String line, List<Exchange> into) throws IOException {
@@ -54,7 +37,7 @@ final class LiveRecordings {
     if (decoder.knows(method)) {
       into.add(exchange(index.resolveSibling(call.key("id").text()), method, line, call));
     } else {
-      undefined++;
+      passOver();
     }
   }
 

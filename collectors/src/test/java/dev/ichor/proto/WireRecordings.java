@@ -9,45 +9,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Recordings in the form of {@code bundles/wire}: a folder for each scenario with {@code
  * INDEX.tsv}; answers in one file, each after its length in four bytes, and beside it their text,
  * each before a line of dashes.
  */
-final class WireRecordings {
-
-  private final Decoder decoder;
-  private int undefined;
+final class WireRecordings extends Recordings {
 
   WireRecordings(Decoder decoder) {
-    this.decoder = decoder;
+    super(decoder, "INDEX.tsv");
   }
 
-  /** Calls met of methods that Ichor does not define. */
-  int undefined() {
-    return undefined;
-  }
-
-  /** The calls of every scenario below a folder. */
-  List<Exchange> read(Path folder) throws IOException {
-    List<Exchange> exchanges = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path index : files.filter(each -> each.endsWith("INDEX.tsv")).sorted().toList()) {
-        for (String line : Files.readAllLines(index)) {
-          String[] row = line.split("\t", -1);
-          String method = row[1].startsWith("/") ? row[1].substring(1) : row[1];
-          // machine configurations and the like were left out of the recordings
-          if (decoder.knows(method) && Files.exists(index.resolveSibling(row[0]))) {
-            exchanges.add(exchange(index.resolveSibling(row[0]), method, row[2]));
-          } else if (row[1].startsWith("/")) {
-            undefined++;
-          }
-        }
-      }
+  @Override
+  void line(Path index, String line, List<Exchange> into) throws IOException {
+    String[] row = line.split("\t", -1);
+    String method = row[1].startsWith("/") ? row[1].substring(1) : row[1];
+    // machine configurations and the like were left out of the recordings
+    if (decoder.knows(method) && Files.exists(index.resolveSibling(row[0]))) {
+      into.add(exchange(index.resolveSibling(row[0]), method, row[2]));
+    } else if (row[1].startsWith("/")) {
+      passOver();
     }
-    return exchanges;
   }
 
   private Exchange exchange(Path file, String method, String request) throws IOException {

@@ -31,7 +31,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** An authority that issues certificates as a Talos cluster does. */
-final class Authority {
+public final class Authority {
 
   /** Places within what is signed of a certificate. */
   private static final int ISSUER = 3;
@@ -49,21 +49,21 @@ final class Authority {
    * @param name its distinguished name; Talos calls each {@code O=talos}
    * @param algorithm Ed25519, EC or RSA
    */
-  Authority(String name, String algorithm) {
+  public Authority(String name, String algorithm) {
     this.name = name;
     this.algorithm = algorithm;
     this.pair = pair(algorithm);
     this.certificate = issue(name, pair, Duration.ofDays(-9), Duration.ofDays(900), true);
   }
 
-  static Authority talos() {
+  public static Authority talos() {
     return new Authority("O=talos", "Ed25519");
   }
 
   /** A certificate and its key. */
-  record Identity(X509Certificate certificate, PrivateKey key) {
+  public record Identity(X509Certificate certificate, PrivateKey key) {
 
-    String certificatePem() {
+    public String certificatePem() {
       try {
         return pem("CERTIFICATE", certificate.getEncoded());
       } catch (GeneralSecurityException e) {
@@ -71,28 +71,28 @@ final class Authority {
       }
     }
 
-    String keyPem(String label) {
+    public String keyPem(String label) {
       return pem(label, key.getEncoded());
     }
   }
 
-  X509Certificate certificate() {
+  public X509Certificate certificate() {
     return certificate;
   }
 
-  String pem() {
+  public String pem() {
     return new Identity(certificate, pair.getPrivate()).certificatePem();
   }
 
-  Identity server(String... names) {
+  public Identity server(String... names) {
     return leaf("CN=cp-1", Duration.ofHours(-1), Duration.ofHours(23), names);
   }
 
-  Identity client() {
+  public Identity client() {
     return leaf("O=os:reader", Duration.ofHours(-1), Duration.ofDays(365));
   }
 
-  Identity leaf(String subject, Duration since, Duration until, String... names) {
+  public Identity leaf(String subject, Duration since, Duration until, String... names) {
     KeyPair own = pair(algorithm);
     return new Identity(issue(subject, own, since, until, false, names), own.getPrivate());
   }
@@ -101,7 +101,7 @@ final class Authority {
    * The certificate of the maintenance stage: nobody's, of nobody. No library makes one, so the
    * names are cut out of another and the rest is signed again.
    */
-  static Identity maintenance(String... names) {
+  public static Identity maintenance(String... names) {
     Authority nobody = new Authority("O=nobody", "Ed25519");
     Identity named = nobody.leaf("O=nobody", Duration.ofHours(-1), Duration.ofHours(23), names);
     try {
@@ -184,7 +184,7 @@ final class Authority {
         + "-----\n";
   }
 
-  static String base64(String pem) {
+  public static String base64(String pem) {
     return Base64.getEncoder().encodeToString(pem.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -11,15 +11,11 @@ import dev.ichor.talos.CallFault.Whose;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.NoRouteToHostException;
 import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,12 +209,8 @@ class FaultsOnTheWayTest {
 
   @Test
   void aFullBacklogTimesOutAndASilentServerIsToldFromIt() throws Exception {
-    try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      List<Socket> waiting = fill(full);
-      CallFault fault = fault(at(full.getLocalPort()), credentials(talos, talos.client()), QUICK);
-      for (Socket socket : waiting) {
-        socket.close();
-      }
+    try (FullPort full = new FullPort()) {
+      CallFault fault = fault(at(full.port()), credentials(talos, talos.client()), QUICK);
 
       assertThat(fault.kind()).isEqualTo(FaultKind.CONNECT_TIMED_OUT);
       assertThat(fault.line()).endsWith(": i/o timeout\"");
@@ -270,21 +262,6 @@ class FaultsOnTheWayTest {
 
   private static Endpoint at(int port) {
     return new Endpoint("127.0.0.1:" + port, "127.0.0.1", port);
-  }
-
-  /** Until the system accepts no more on behalf of a program that does not accept. */
-  private static List<Socket> fill(ServerSocket server) throws IOException {
-    List<Socket> waiting = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      Socket socket = new Socket();
-      waiting.add(socket);
-      try {
-        socket.connect(server.getLocalSocketAddress(), 100);
-      } catch (SocketTimeoutException nowFull) {
-        return waiting;
-      }
-    }
-    return waiting;
   }
 
   private static void closeAll(ServerSocket server) {

@@ -24,14 +24,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server of the Talos API on loopback that knows its version alone. */
-final class TalosServer implements AutoCloseable {
+public final class TalosServer implements AutoCloseable {
 
   /** The machines that it was asked about; empty for itself. */
-  final List<String> asked = new CopyOnWriteArrayList<>();
+  public final List<String> asked = new CopyOnWriteArrayList<>();
 
   private final Server server;
 
-  TalosServer(Authority trusted, Authority.Identity own, Status answer, String... protocols)
+  public TalosServer(Authority trusted, Authority.Identity own, Status answer, String... protocols)
       throws IOException {
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
@@ -45,12 +45,12 @@ final class TalosServer implements AutoCloseable {
     server = started(builder, answer);
   }
 
-  TalosServer(Authority authority, Status answer) throws IOException {
+  public TalosServer(Authority authority, Status answer) throws IOException {
     this(authority, authority.server("127.0.0.1"), answer);
   }
 
   /** Without TLS. */
-  TalosServer() throws IOException {
+  public TalosServer() throws IOException {
     server =
         started(
             NettyServerBuilder.forAddress(
@@ -92,11 +92,11 @@ final class TalosServer implements AutoCloseable {
         .start();
   }
 
-  int port() {
+  public int port() {
     return server.getPort();
   }
 
-  Endpoint endpoint() {
+  public Endpoint endpoint() {
     return new Endpoint("127.0.0.1:" + port(), "127.0.0.1", port());
   }
 
