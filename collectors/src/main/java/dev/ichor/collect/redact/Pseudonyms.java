@@ -2,6 +2,7 @@ package dev.ichor.collect.redact;
 
 import dev.ichor.collect.reading.Reading;
 import dev.ichor.collect.reading.ReadingSink;
+import java.security.SecureRandom;
 
 /**
  * Other names and addresses in place of those of a cluster, the same ones everywhere. A name may
@@ -10,16 +11,22 @@ import dev.ichor.collect.reading.ReadingSink;
  */
 public final class Pseudonyms implements ReadingSink {
 
-  private Pseudonyms() {}
+  private final byte[] key;
+
+  private Pseudonyms(byte[] key) {
+    this.key = key.clone();
+  }
 
   /** With a key that is kept nowhere. */
   public static Pseudonyms fresh() {
-    return new Pseudonyms();
+    byte[] key = new byte[32];
+    new SecureRandom().nextBytes(key);
+    return new Pseudonyms(key);
   }
 
   /** With a given key: the same names for the same readings. */
   public static Pseudonyms of(byte[] key) {
-    return new Pseudonyms();
+    return new Pseudonyms(key);
   }
 
   /** Learns names from a reading; several threads may call it at once. */
@@ -28,6 +35,6 @@ public final class Pseudonyms implements ReadingSink {
 
   /** Replaces what was learnt so far. */
   public Redactor redactor() {
-    return reading -> reading;
+    return key.length == 0 ? Redactor.secrets() : reading -> reading;
   }
 }

@@ -10,23 +10,23 @@ final class SecretRedactor implements Redactor {
 
   @Override
   public Reading apply(Reading reading) {
-    Answer clean = clean(reading, reading.answer());
+    Answer clean = clean(reading.answer());
     return new Reading(reading.artefact(), reading.node(), reading.file(), reading.call(), clean);
   }
 
-  private static Answer clean(Reading reading, Answer answer) {
+  private static Answer clean(Answer answer) {
     if (answer instanceof Answer.Whole whole) {
-      return new Answer.Whole(clean(reading, whole.bytes()));
+      return new Answer.Whole(clean(whole.bytes()));
     }
     if (answer instanceof Answer.Part part) {
       String words = SecretBlanker.blank(part.words());
-      return new Answer.Part(clean(reading, part.bytes()), part.reason(), words);
+      return new Answer.Part(clean(part.bytes()), part.reason(), words);
     }
     Answer.None none = (Answer.None) answer;
     return new Answer.None(none.reason(), SecretBlanker.blank(none.words()));
   }
 
-  private static ByteString clean(Reading reading, ByteString bytes) {
+  private static ByteString clean(ByteString bytes) {
     return bytes;
   }
 }
