@@ -154,7 +154,11 @@ public final class BuiltInExpert implements Expert {
 
   @Override
   public List<Page> pages() {
-    return List.copyOf(Catalogue.load(BuiltInExpert.class.getClassLoader()).pages());
+    Catalogue catalogue =
+        loading.isDone()
+            ? knowledge().pages()
+            : Catalogue.load(BuiltInExpert.class.getClassLoader());
+    return List.copyOf(catalogue.pages());
   }
 
   @Override

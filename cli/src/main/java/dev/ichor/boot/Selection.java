@@ -9,10 +9,10 @@ import java.util.List;
  * @param only ids and areas; empty for all
  * @param skip ids and areas that are left out of those
  */
-record Selection(List<String> only, List<String> skip) {
+public record Selection(List<String> only, List<String> skip) {
 
   /** Whether a problem is looked for. */
-  boolean takes(String id) {
+  public boolean takes(String id) {
     return (only.isEmpty() || names(only, id)) && !names(skip, id);
   }
 

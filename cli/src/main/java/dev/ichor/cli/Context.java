@@ -1,6 +1,10 @@
 package dev.ichor.cli;
 
 import dev.ichor.boot.Expert;
+import dev.ichor.boot.Selection;
+import dev.ichor.render.Diagnosis;
+import dev.ichor.render.Run;
+import dev.ichor.report.Report;
 import java.util.function.Supplier;
 
 /**
@@ -10,6 +14,15 @@ import java.util.function.Supplier;
  * @param expert makes the expert when a command first needs it
  */
 record Context(Terminal terminal, Supplier<Expert> expert) {
+
+  /** A report with the pages of all problems that were looked for. */
+  Diagnosis diagnosis(Report report, Run run) {
+    Selection selection = new Selection(run.only(), run.skip());
+    return new Diagnosis(
+        report,
+        run,
+        expert.get().pages().stream().filter(page -> selection.takes(page.id())).toList());
+  }
 
   /** One line about what goes on, for a person who waits. */
   void progress(String stage, boolean quiet) {

@@ -115,7 +115,8 @@ final class DemoCommand implements Callable<Integer> {
             Severity.ERROR,
             exitCode,
             null);
-    outputs.write(context.terminal(), report, run, look.style(context.terminal()));
+    outputs.write(
+        context.terminal(), context.diagnosis(report, run), look.style(context.terminal()));
     if (!noKeep) {
       Kept.keep(context.terminal(), report, run, look.verbose());
     }

@@ -82,7 +82,8 @@ final class DiagnoseCommand implements Callable<Integer> {
               context, input.request(context.terminal(), inputs, verdict.failOn()), look.quiet());
     }
     Run run = run(verdict.exitCode(report), started, effort);
-    outputs.write(context.terminal(), report, run, look.style(context.terminal()));
+    outputs.write(
+        context.terminal(), context.diagnosis(report, run), look.style(context.terminal()));
     warn(report);
     if (!noKeep) {
       Kept.keep(context.terminal(), report, run, look.verbose());

@@ -1,6 +1,8 @@
 package dev.ichor.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -12,13 +14,7 @@ import picocli.CommandLine.TypeConversionException;
  * @param format how it is written
  * @param file where to; null for standard output
  */
-record OutputSpec(Format format, @Nullable Path file) {
-
-  /** The formats of a report. */
-  enum Format {
-    text,
-    json
-  }
+record OutputSpec(OutputFormat format, @Nullable Path file) {
 
   /** Reads {@code FORMAT[=FILE]}. */
   static final class Reader implements ITypeConverter<OutputSpec> {
@@ -30,13 +26,21 @@ record OutputSpec(Format format, @Nullable Path file) {
       if (equals >= 0 && file.isEmpty()) {
         throw new TypeConversionException("'" + text + "' names no file after '='");
       }
-      for (Format known : Format.values()) {
+      for (OutputFormat known : OutputFormat.values()) {
         if (known.name().equals(format)) {
           return new OutputSpec(known, file.isEmpty() ? null : Path.of(file));
         }
       }
       throw new TypeConversionException(
-          "'" + format + "' is no format: expected one of " + List.of(Format.values()));
+          "'" + format + "' is no format: expected one of " + List.of(OutputFormat.values()));
+    }
+  }
+
+  /** The names of all formats, for the help of {@code -o}. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Arrays.stream(OutputFormat.values()).map(OutputFormat::name).iterator();
     }
   }
 }

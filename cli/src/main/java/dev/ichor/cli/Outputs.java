@@ -1,15 +1,14 @@
 package dev.ichor.cli;
 
-import dev.ichor.render.JsonReport;
-import dev.ichor.render.Run;
+import dev.ichor.render.Diagnosis;
 import dev.ichor.render.Style;
-import dev.ichor.render.TextReport;
-import dev.ichor.report.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Where a report goes, and in which formats. */
@@ -19,45 +18,53 @@ final class Outputs {
       names = {"-o", "--output"},
       paramLabel = "FORMAT[=FILE]",
       converter = OutputSpec.Reader.class,
-      description = "text or json, to standard output or a file; repeatable (default: text).")
+      completionCandidates = OutputSpec.Formats.class,
+      description = {
+        "${COMPLETION-CANDIDATES}:",
+        "to standard output or a file; repeatable (default: text)."
+      })
   private List<OutputSpec> specs = new ArrayList<>();
 
   /** Whether a person will read the report itself on standard output. */
   boolean showsText() {
     return specs.isEmpty()
-        || specs.stream().anyMatch(s -> s.file() == null && s.format() == OutputSpec.Format.text);
+        || specs.stream().anyMatch(spec -> spec.file() == null && spec.format().isProse());
   }
 
+  /** Fails when two outputs would go to one place. */
   void check() throws FailedCommandException {
-    if (specs.stream().filter(spec -> spec.file() == null).count() > 1) {
-      throw new FailedCommandException(
-          ExitCode.USAGE,
-          "only one -o can go to standard output; give the others a file: -o json=FILE");
+    Set<Path> taken = new HashSet<>();
+    boolean standardOutput = false;
+    for (OutputSpec spec : specs) {
+      Path file = spec.file();
+      if (file == null && standardOutput) {
+        throw new FailedCommandException(
+            ExitCode.USAGE,
+            "only one -o can go to standard output; give the others a file: -o json=FILE");
+      }
+      if (file != null && !taken.add(file.toAbsolutePath().normalize())) {
+        throw new FailedCommandException(
+            ExitCode.USAGE, "two outputs go to " + file + "; give each -o a file of its own");
+      }
+      standardOutput |= file == null;
     }
   }
 
-  void write(Terminal terminal, Report report, Run run, Style style) throws FailedCommandException {
+  void write(Terminal terminal, Diagnosis diagnosis, Style style) throws FailedCommandException {
     List<OutputSpec> wanted =
-        specs.isEmpty() ? List.of(new OutputSpec(OutputSpec.Format.text, null)) : specs;
+        specs.isEmpty() ? List.of(new OutputSpec(OutputFormat.text, null)) : specs;
     for (OutputSpec spec : wanted) {
       Path file = spec.file();
       if (file == null) {
-        terminal.out().print(rendered(spec.format(), report, run, style));
+        terminal.out().print(spec.format().render(diagnosis, style));
       } else {
-        write(file, rendered(spec.format(), report, run, forFile(style)));
+        write(file, spec.format().render(diagnosis, forFile(style)));
       }
     }
   }
 
   private static Style forFile(Style style) {
     return new Style(false, style.ascii(), Style.WIDEST, style.detail());
-  }
-
-  private static String rendered(OutputSpec.Format format, Report report, Run run, Style style) {
-    return switch (format) {
-      case text -> TextReport.render(report, run, style);
-      case json -> JsonReport.render(report, run);
-    };
   }
 
   private static void write(Path file, String text) throws FailedCommandException {

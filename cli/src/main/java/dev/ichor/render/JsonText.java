@@ -32,7 +32,7 @@ final class JsonText {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return text.append('\n').toString();
+    return WellFormed.text(text.append('\n').toString());
   }
 
   private static JsonGenerator generator(StringWriter text) throws IOException {
