@@ -5,7 +5,6 @@ import dev.ichor.fact.LogFact;
 import dev.ichor.fact.NodeName;
 import dev.ichor.fact.coverage.ArtefactId;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,7 @@ public final class AnyLog {
   /**
    * What a line states.
    *
-   * @param signature id of the signature
+   * @param signature id of the signature that the line belongs to
    * @param said the statement; its ages and count are zero and mean nothing
    * @param where the documents that have such lines, in the order of {@link ArtefactId}
    * @param excerpt the line, cut to 300 characters around what was found
@@ -52,17 +51,18 @@ public final class AnyLog {
     if (literals.isEmpty()) {
       return List.of();
     }
-    BitSet candidates = sieve.signatures(literals);
-    List<Statement> statements = new ArrayList<>();
-    for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-      Signature signature = signatures.get(i);
-      Signature.Match match = signature.read(line, node);
-      if (match != null) {
-        String excerpt = LogGroups.excerpt(line, match.start());
-        statements.add(new Statement(signature.id(), match.said(), signature.where(), excerpt));
-      }
-    }
-    return statements;
+    List<Signature> candidates =
+        sieve.signatures(literals).stream().mapToObj(signatures::get).toList();
+    LineReading reading = LineReading.of(candidates, line, node);
+    return reading.found().stream().map(found -> statement(reading, found, line)).toList();
+  }
+
+  private static Statement statement(LineReading reading, LineReading.Found found, String line) {
+    return new Statement(
+        reading.entry(found),
+        found.match().said(),
+        found.signature().where(),
+        LogGroups.excerpt(line, found.match().start()));
   }
 
   /** The time at the head of a line; null when it has none. */

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param counterexamples lines that it must not match
  * @param place file and line of the signature
  * @param unless literals that no line of this signature contains: such a line is another's
+ * @param part what it reads of a line
  */
 record Signature(
     String id,
@@ -38,7 +39,8 @@ record Signature(
     List<Example> examples,
     List<String> counterexamples,
     String place,
-    List<String> unless) {
+    List<String> unless,
+    LinePart part) {
 
   /**
    * The group that names the machine, for lines that tell of others than whose log they stand in.
@@ -50,12 +52,13 @@ record Signature(
    *
    * @param line the line
    * @param expect the components of the record
-   * @param also ids of the other signatures that the line belongs to, since it says two things
+   * @param beside what frames and errors in the line state, by the name of the record
    */
-  record Example(String line, Map<String, String> expect, List<String> also) {}
+  record Example(
+      String line, Map<String, String> expect, Map<String, Map<String, String>> beside) {}
 
-  /** A statement and where in the line it begins. */
-  record Match(LogFact said, int start) {}
+  /** A statement, and where in the line it begins and ends. */
+  record Match(LogFact said, int start, int end) {}
 
   /** Whether matching the literal is matching the pattern: no regular expression is needed. */
   boolean plain() {
@@ -88,7 +91,7 @@ record Signature(
         values.put(own.getKey(), value);
       }
     }
-    return new Match(shape.build(named(matcher, node), values), matcher.start());
+    return new Match(shape.build(named(matcher, node), values), matcher.start(), matcher.end());
   }
 
   /** The machine that the line itself names, where the pattern has a group for it. */

@@ -132,10 +132,9 @@ public final class SignatureBase {
    */
   public List<LogFact> read(ArtefactId artefact, String line, NodeName node) {
     List<LogFact> said = new ArrayList<>();
-    for (Signature signature : in(artefact)) {
-      Signature.Match match = signature.read(line, node);
-      if (match != null && !said.contains(match.said())) {
-        said.add(match.said());
+    for (LineReading.Found found : LineReading.of(in(artefact), line, node).found()) {
+      if (!said.contains(found.match().said())) {
+        said.add(found.match().said());
       }
     }
     return said;

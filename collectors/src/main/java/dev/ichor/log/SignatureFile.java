@@ -22,6 +22,7 @@ final class SignatureFile {
           "id",
           "contains",
           "pattern",
+          "part",
           "yields",
           "set",
           "source",
@@ -29,6 +30,8 @@ final class SignatureFile {
           "where",
           "examples",
           "counterexamples");
+
+  private static final Set<String> EXAMPLE_KEYS = Set.of("line", "expect", "beside");
 
   private static final int SHORTEST_LITERAL = 5;
 
@@ -60,11 +63,7 @@ final class SignatureFile {
 
   private void entry(YamlTree.Item entry) {
     int before = faults.size();
-    for (Map.Entry<String, YamlTree.Item> key : entry.entries().entrySet()) {
-      if (!KEYS.contains(key.getKey())) {
-        fault(key.getValue(), "unknown key " + key.getKey() + "; known are " + sorted(KEYS));
-      }
-    }
+    known(entry, KEYS);
     String id = text(entry, "id");
     List<String> contains = literals(entry);
     LinePattern pattern = pattern(entry);
@@ -73,6 +72,7 @@ final class SignatureFile {
     List<Signature.Example> examples = examples(entry);
     List<String> counterexamples = counterexamples(entry);
     Set<ArtefactId> where = where(entry);
+    LinePart part = part(entry);
     if (pattern == null || yields == null) {
       return;
     }
@@ -91,8 +91,20 @@ final class SignatureFile {
               examples,
               counterexamples,
               file + ":" + entry.line(),
-              unless(entry)));
+              unless(entry),
+              part));
     }
+  }
+
+  private void known(YamlTree.Item mapping, Set<String> keys) {
+    mapping
+        .entries()
+        .forEach(
+            (key, value) -> {
+              if (!keys.contains(key)) {
+                fault(value, "unknown key " + key + "; known are " + sorted(keys));
+              }
+            });
   }
 
   private String text(YamlTree.Item entry, String key) {
@@ -222,17 +234,18 @@ final class SignatureFile {
     }
     List<Signature.Example> examples = new ArrayList<>();
     for (YamlTree.Item item : given.items()) {
+      known(item, EXAMPLE_KEYS);
       YamlTree.Item expect = item.entries().get("expect");
       if (expect == null) {
         fault(item, "example without expect");
         continue;
       }
-      Map<String, String> values = new LinkedHashMap<>();
-      expect.entries().forEach((name, value) -> values.put(name, value.text()));
-      YamlTree.Item also = item.entries().get("also");
-      examples.add(
-          new Signature.Example(
-              text(item, "line"), values, also == null ? List.of() : also.texts()));
+      Map<String, Map<String, String>> beside = new LinkedHashMap<>();
+      YamlTree.Item others = item.entries().get("beside");
+      if (others != null) {
+        others.entries().forEach((record, values) -> beside.put(record, texts(values)));
+      }
+      examples.add(new Signature.Example(text(item, "line"), texts(expect), beside));
     }
     return examples;
   }
@@ -248,6 +261,27 @@ final class SignatureFile {
 
   private void fault(YamlTree.Item at, String words) {
     faults.add(file + ":" + at.line() + ": " + words);
+  }
+
+  private LinePart part(YamlTree.Item entry) {
+    YamlTree.Item given = entry.entries().get("part");
+    if (given == null) {
+      return LinePart.STATEMENT;
+    }
+    return switch (given.text()) {
+      case "frame" -> LinePart.FRAME;
+      case "error" -> LinePart.ERROR;
+      default -> {
+        fault(given, "part: \"" + given.text() + "\" is neither frame nor error");
+        yield LinePart.STATEMENT;
+      }
+    };
+  }
+
+  private static Map<String, String> texts(YamlTree.Item mapping) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    mapping.entries().forEach((name, value) -> texts.put(name, value.text()));
+    return texts;
   }
 
   private static List<String> unless(YamlTree.Item entry) {

@@ -32,7 +32,7 @@ public final class SignatureTable {
   private static final String RESOURCE = "signatures.tsv";
   private static final String ITEM = "\u001f";
   private static final String PART = "\u001e";
-  private static final int COLUMNS = 10;
+  private static final int COLUMNS = 11;
 
   private SignatureTable() {}
 
@@ -83,7 +83,8 @@ public final class SignatureTable {
             list(set),
             signature.source(),
             signature.place(),
-            list(signature.unless()));
+            list(signature.unless()),
+            signature.part().name());
     if (row.indexOf('\n') >= 0 || row.split("\t", -1).length != COLUMNS) {
       throw new IllegalArgumentException(
           signature.place() + ": a tab or line end cannot stand in a signature; write \\t or \\n");
@@ -119,7 +120,8 @@ public final class SignatureTable {
         List.of(),
         List.of(),
         cells[8],
-        items(cells[9]));
+        items(cells[9]),
+        LinePart.valueOf(cells[10]));
   }
 
   private static Map<String, Object> set(String cell, Class<? extends LogFact> yields) {

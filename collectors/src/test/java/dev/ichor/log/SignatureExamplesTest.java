@@ -8,6 +8,10 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,10 +21,11 @@ import org.junit.jupiter.api.TestFactory;
 class SignatureExamplesTest {
 
   private static final NodeName NODE = new NodeName("10.5.0.2");
+  private static final List<Signature> ALL = SignatureBase.fromFiles().signatures();
 
   @TestFactory
   Stream<DynamicTest> everyExampleStatesWhatIsExpected() {
-    return SignatureBase.fromFiles().signatures().stream()
+    return ALL.stream()
         .flatMap(
             signature ->
                 signature.examples().stream()
@@ -31,31 +36,52 @@ class SignatureExamplesTest {
                                 () -> states(signature, example))));
   }
 
-  /** A line that says two things names the other entry; any further match is an accident. */
   @Test
-  void everyExampleMatchesItsOwnEntryAndThoseThatItNames() {
-    List<Signature> all = SignatureBase.fromFiles().signatures();
+  void everyExampleMatchesItsOwnEntryOnly() {
     SoftAssertions softly = new SoftAssertions();
-    for (Signature signature : all) {
-      for (Signature.Example example : signature.examples()) {
-        softly
-            .assertThat(
-                all.stream()
-                    .filter(
-                        other ->
-                            !other.id().equals(signature.id())
-                                && other.read(example.line(), NODE) != null)
-                    .map(Signature::id))
-            .as("%s, entries that also match: %s", signature.id(), example.line())
-            .containsExactlyInAnyOrderElementsOf(example.also());
-      }
-    }
+    forEachExample(
+        (signature, example) ->
+            softly
+                .assertThat(reading(example).entries())
+                .as("the line is one of %s: %s", signature.id(), example.line())
+                .extracting(Signature::id)
+                .containsExactly(signature.id()));
     softly.assertAll();
+  }
+
+  /** Frames and errors in the line say more than the entry: all of it stands in the example. */
+  @Test
+  void nothingIsStatedBesideThatTheExampleDoesNotTell() {
+    SoftAssertions softly = new SoftAssertions();
+    forEachExample(
+        (signature, example) ->
+            softly
+                .assertThat(beside(signature, example))
+                .as("%s: %s", signature.id(), example.line())
+                .isEqualTo(example.beside()));
+    softly.assertAll();
+  }
+
+  @Test
+  void everyFrameAndEveryErrorStandsInALineOfAnotherEntry() {
+    Set<String> parts = new TreeSet<>();
+    Set<String> accompanying = new TreeSet<>();
+    forEachExample(
+        (signature, example) -> {
+          if (signature.part() != LinePart.STATEMENT) {
+            parts.add(signature.id());
+          }
+          reading(example).found().stream()
+              .map(found -> found.signature().id())
+              .filter(id -> !id.equals(signature.id()))
+              .forEach(accompanying::add);
+        });
+    assertThat(accompanying).isEqualTo(parts);
   }
 
   @TestFactory
   Stream<DynamicTest> noCounterexampleMatches() {
-    return SignatureBase.fromFiles().signatures().stream()
+    return ALL.stream()
         .flatMap(
             signature ->
                 signature.counterexamples().stream()
@@ -66,7 +92,32 @@ class SignatureExamplesTest {
                                 () -> assertThat(signature.read(line, NODE)).isNull())));
   }
 
-  private static void states(Signature signature, Signature.Example example) throws Exception {
+  private static void forEachExample(BiConsumer<Signature, Signature.Example> look) {
+    ALL.forEach(
+        signature -> signature.examples().forEach(example -> look.accept(signature, example)));
+  }
+
+  private static LineReading reading(Signature.Example example) {
+    return LineReading.of(ALL, example.line(), NODE);
+  }
+
+  private static Map<String, Map<String, String>> beside(
+      Signature signature, Signature.Example example) {
+    Map<String, Map<String, String>> beside = new TreeMap<>();
+    for (LineReading.Found found : reading(example).found()) {
+      if (!found.signature().id().equals(signature.id())) {
+        LogFact said = found.match().said();
+        Map<String, String> values = own(said);
+        if (!said.node().equals(NODE)) {
+          values.put(Signature.NODE, said.node().toString());
+        }
+        assertThat(beside.put(said.getClass().getSimpleName(), values)).isNull();
+      }
+    }
+    return beside;
+  }
+
+  private static void states(Signature signature, Signature.Example example) {
     Signature.Match match = signature.read(example.line(), NODE);
     if (match == null) {
       throw new AssertionError("does not match: " + example.line());
@@ -77,13 +128,21 @@ class SignatureExamplesTest {
     assertThat(match.said().node()).isEqualTo(named == null ? NODE : new NodeName(named));
   }
 
-  private static Map<String, String> own(LogFact said) throws ReflectiveOperationException {
+  private static Map<String, String> own(LogFact said) {
     Map<String, String> own = new LinkedHashMap<>();
     for (RecordComponent component : said.getClass().getRecordComponents()) {
       if (LogFactShape.of(said.getClass()).own().containsKey(component.getName())) {
-        own.put(component.getName(), component.getAccessor().invoke(said).toString());
+        own.put(component.getName(), value(component, said));
       }
     }
     return own;
+  }
+
+  private static String value(RecordComponent component, LogFact said) {
+    try {
+      return component.getAccessor().invoke(said).toString();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(component + " cannot be read", e);
+    }
   }
 }

@@ -59,7 +59,7 @@ class SignatureFileTest {
     assertThat(faults("etcd.yaml", bad))
         .containsExactly(
             "etcd.yaml:5: unknown key colour; known are [contains, counterexamples, examples, id,"
-                + " pattern, set, source, unless, where, yields]",
+                + " part, pattern, set, source, unless, where, yields]",
             "etcd.yaml:2: contains: \"abcd\" is shorter than 5 characters",
             "etcd.yaml:1: pattern: error parsing regexp: missing closing ): `x (?<nobody>y`",
             "etcd.yaml:1: yields: there is no record NoSuchFact of log facts in dev.ichor.fact",
@@ -77,6 +77,18 @@ class SignatureFileTest {
   void aFileWhoseNameTellsNoArtefactNeedsWhere() {
     assertThat(faults("go.yaml", GOOD))
         .containsExactly("go.yaml:1: where is missing: the file's name tells no artefact");
+  }
+
+  @Test
+  void aPartThatThereIsNotAndAKeyOfAnExampleThatThereIsNotAreFaults() {
+    String bad =
+        GOOD.replace("  source: Go", "  source: Go\n  part: half")
+            .replace("reason: TIMEOUT}", "reason: TIMEOUT}\n      also: [go-lookup-failed]");
+
+    assertThat(faults("etcd.yaml", bad))
+        .containsExactly(
+            "etcd.yaml:10: unknown key also; known are [beside, expect, line]",
+            "etcd.yaml:6: part: \"half\" is neither frame nor error");
   }
 
   @Test

@@ -23,7 +23,8 @@ class SignatureTableTest {
                       List.of(),
                       List.of(),
                       whole.place(),
-                      whole.unless()))
+                      whole.unless(),
+                      whole.part()))
           .toList();
 
   @Test
