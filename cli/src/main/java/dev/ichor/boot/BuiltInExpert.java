@@ -41,21 +41,20 @@ public final class BuiltInExpert implements Expert {
   private final AtomicBoolean begun = new AtomicBoolean();
 
   @Override
-  public Report diagnose(Request request, Consumer<String> stages)
-      throws UnreadableInputException, UnusableRulesException {
-    return diagnose(request, stages, UnaryOperator.identity());
+  public Survey read(Request request, Consumer<String> stages) throws UnreadableInputException {
+    prepare();
+    stages.accept(reading(request));
+    return survey(request);
   }
 
   /** Diagnoses what the inputs show together with what somebody adds to it. */
   Report diagnose(Request request, Consumer<String> stages, UnaryOperator<Survey> addition)
       throws UnreadableInputException, UnusableRulesException {
-    prepare();
-    stages.accept(reading(request));
-    return report(request, stages, addition.apply(survey(request)));
+    return conclude(request, addition.apply(read(request, stages)), stages);
   }
 
-  /** Concludes from what was seen and reports. */
-  Report report(Request request, Consumer<String> stages, Survey survey)
+  @Override
+  public Report conclude(Request request, Survey survey, Consumer<String> stages)
       throws UnusableRulesException {
     return report(new Selection(request.only(), request.skip()), request.failOn(), stages, survey);
   }
@@ -94,7 +93,7 @@ public final class BuiltInExpert implements Expert {
             survey -> report(selection, request.failOn(), stages, survey),
             stages);
     Report report = diagnosis.run();
-    return new Looked(report, diagnosis.tally());
+    return new Looked(report, diagnosis.seen(), diagnosis.tally());
   }
 
   /**

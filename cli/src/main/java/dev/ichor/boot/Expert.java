@@ -4,6 +4,7 @@ import dev.ichor.catalogue.Guide;
 import dev.ichor.catalogue.Page;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.reading.ReadingSink;
+import dev.ichor.observation.Survey;
 import dev.ichor.report.Report;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,8 +22,30 @@ public interface Expert {
    * @throws UnreadableInputException when nothing of an input can be used
    * @throws UnusableRulesException when the selection names no problem
    */
-  Report diagnose(Request request, Consumer<String> stages)
-      throws UnreadableInputException, UnusableRulesException;
+  default Report diagnose(Request request, Consumer<String> stages)
+      throws UnreadableInputException, UnusableRulesException {
+    return conclude(request, read(request, stages), stages);
+  }
+
+  /**
+   * Looks at the inputs.
+   *
+   * @param request what to look at
+   * @param stages told in a few words what is being done
+   * @throws UnreadableInputException when nothing of an input can be used
+   */
+  Survey read(Request request, Consumer<String> stages) throws UnreadableInputException;
+
+  /**
+   * Concludes from what was seen, be it just now or in an earlier run, and reports.
+   *
+   * @param request which problems to look for
+   * @param survey what was seen
+   * @param stages told in a few words what is being done
+   * @throws UnusableRulesException when the selection names no problem
+   */
+  Report conclude(Request request, Survey survey, Consumer<String> stages)
+      throws UnusableRulesException;
 
   /**
    * Looks at a running cluster, concludes and reports.

@@ -15,6 +15,7 @@ import dev.ichor.observation.Survey;
 import dev.ichor.report.Report;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ final class LiveDiagnosis {
   private final ReadingObserver observer;
   private final AtomicInteger taken = new AtomicInteger();
   private final LiveSource source;
+  private @Nullable Survey seen;
 
   /**
    * A diagnosis whose time begins to run out now.
@@ -113,7 +115,14 @@ final class LiveDiagnosis {
     reach.met().forEach(this::take);
     SurveyDraft draft = new SurveyDraft();
     observer.addTo(draft);
-    return draft.finish("live", asOf, LiveSource.absences());
+    Survey survey = draft.finish("live", asOf, LiveSource.absences());
+    seen = survey;
+    return survey;
+  }
+
+  /** What the last report is of. */
+  Survey seen() {
+    return Objects.requireNonNull(seen, "nothing was looked at yet");
   }
 
   /** How much was read. */

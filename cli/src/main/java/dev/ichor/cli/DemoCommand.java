@@ -1,6 +1,7 @@
 package dev.ichor.cli;
 
 import dev.ichor.boot.LiveRequest;
+import dev.ichor.boot.Looked;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.live.ReadLimits;
 import dev.ichor.conclusion.Severity;
@@ -103,7 +104,8 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int diagnose(Sample sample) throws FailedCommandException {
-    Report report = look(sample);
+    Looked looked = look(sample);
+    Report report = looked.report();
     int exitCode = VerdictOptions.exitCode(report, false);
     Run run =
         new Run(
@@ -118,13 +120,13 @@ final class DemoCommand implements Callable<Integer> {
     outputs.write(
         context.terminal(), context.diagnosis(report, run), look.style(context.terminal()));
     if (!noKeep) {
-      Kept.keep(context.terminal(), report, run, look.verbose());
+      Kept.keep(context.terminal(), report, looked.survey(), run, look.verbose());
     }
     return exitCode;
   }
 
   /** Serves the sample and looks at it as at any cluster. */
-  private Report look(Sample sample) throws FailedCommandException {
+  private Looked look(Sample sample) throws FailedCommandException {
     Terminal terminal = context.terminal();
     InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try (ReplayServer server =
@@ -145,7 +147,7 @@ final class DemoCommand implements Callable<Integer> {
               List.of(),
               Severity.ERROR,
               new LiveRequest.Surroundings(Map.of(), terminal.home(), terminal.clock()));
-      return Diagnoses.look(context, request, look.quiet()).report();
+      return Diagnoses.look(context, request, look.quiet());
     } catch (UnreadableInputException e) {
       throw new FailedCommandException(ExitCode.INPUT, Sentences.of(e), e);
     } catch (IOException | GeneralSecurityException e) {

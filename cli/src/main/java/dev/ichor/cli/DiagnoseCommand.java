@@ -1,7 +1,9 @@
 package dev.ichor.cli;
 
 import dev.ichor.boot.Looked;
+import dev.ichor.boot.Request;
 import dev.ichor.collect.live.Tally;
+import dev.ichor.observation.Survey;
 import dev.ichor.render.Run;
 import dev.ichor.report.Report;
 import java.nio.file.Path;
@@ -69,24 +71,26 @@ final class DiagnoseCommand implements Callable<Integer> {
     outputs.check();
     Instant started = context.terminal().clock().instant();
     Report report;
+    Survey survey;
     Run.Effort effort = null;
     if (inputs.isEmpty()) {
       Looked looked =
           Diagnoses.look(
               context, live.request(context.terminal(), input, verdict.failOn()), look.quiet());
       report = looked.report();
+      survey = looked.survey();
       effort = effort(looked.tally());
     } else {
-      report =
-          Diagnoses.run(
-              context, input.request(context.terminal(), inputs, verdict.failOn()), look.quiet());
+      Request request = input.request(context.terminal(), inputs, verdict.failOn());
+      survey = Diagnoses.read(context, request, look.quiet());
+      report = Diagnoses.conclude(context, request, survey, look.quiet());
     }
     Run run = run(verdict.exitCode(report), started, effort);
     outputs.write(
         context.terminal(), context.diagnosis(report, run), look.style(context.terminal()));
     warn(report);
     if (!noKeep) {
-      Kept.keep(context.terminal(), report, run, look.verbose());
+      Kept.keep(context.terminal(), report, survey, run, look.verbose());
     }
     return run.exitCode();
   }
@@ -117,7 +121,8 @@ final class DiagnoseCommand implements Callable<Integer> {
           .terminal()
           .err()
           .println(
-              "ichor: inconclusive: some problems could not be examined; -o text lists what is missing");
+              "ichor: inconclusive: some problems could not be examined; -o text lists what is"
+                  + " missing");
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.ichor.boot.Looked;
 import dev.ichor.boot.Request;
 import dev.ichor.boot.UnusableRulesException;
 import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.observation.Survey;
 import dev.ichor.render.ReportReader;
 import dev.ichor.report.Report;
 import java.io.IOException;
@@ -53,13 +54,48 @@ final class Diagnoses {
     }
   }
 
-  static Report run(Context context, Request request, boolean quiet) throws FailedCommandException {
+  /** All that was seen: of the last diagnosis where no input is given, else read anew. */
+  static Survey surveyOf(Context context, List<Path> inputs, Request request, boolean quiet)
+      throws FailedCommandException {
+    if (inputs.isEmpty()) {
+      return new Kept(context.terminal()).survey();
+    }
+    for (Path input : inputs) {
+      if (input.toString().endsWith(".json")) {
+        throw new FailedCommandException(
+            ExitCode.INPUT,
+            input
+                + ": a report holds only the facts of its proofs; name what it was made of, such as"
+                + " support.zip");
+      }
+    }
+    return read(context, request, quiet);
+  }
+
+  /** Looks at the inputs. */
+  static Survey read(Context context, Request request, boolean quiet)
+      throws FailedCommandException {
     try {
-      return context.expert().get().diagnose(request, stage -> context.progress(stage, quiet));
+      return context.expert().get().read(request, stage -> context.progress(stage, quiet));
     } catch (UnreadableInputException e) {
       throw new FailedCommandException(ExitCode.INPUT, Sentences.of(e), e);
+    }
+  }
+
+  /** Concludes from what was seen. */
+  static Report conclude(Context context, Request request, Survey survey, boolean quiet)
+      throws FailedCommandException {
+    try {
+      return context
+          .expert()
+          .get()
+          .conclude(request, survey, stage -> context.progress(stage, quiet));
     } catch (UnusableRulesException e) {
       throw new FailedCommandException(ExitCode.RULES, Sentences.of(e), e);
     }
+  }
+
+  static Report run(Context context, Request request, boolean quiet) throws FailedCommandException {
+    return conclude(context, request, read(context, request, quiet), quiet);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,16 @@ final class JsonTree {
    * @throws IOException when the text is no JSON object; the message names line and column
    */
   static JsonTree parse(String text) throws IOException {
-    try (JsonParser parser = new JsonFactory().createParser(text)) {
+    return parsed(new JsonFactory().createParser(text));
+  }
+
+  /** Reads one object; the stream is closed. */
+  static JsonTree parse(InputStream in) throws IOException {
+    return parsed(new JsonFactory().createParser(in));
+  }
+
+  private static JsonTree parsed(JsonParser made) throws IOException {
+    try (JsonParser parser = made) {
       parser.nextToken();
       if (read(parser) instanceof JsonTree tree) {
         return tree;
@@ -101,6 +111,17 @@ final class JsonTree {
       }
     }
     return trees;
+  }
+
+  /** The lists of a list. */
+  List<List<?>> lists(String name) {
+    List<List<?>> lists = new ArrayList<>();
+    for (Object value : list(name)) {
+      if (value instanceof List<?> list) {
+        lists.add(list);
+      }
+    }
+    return lists;
   }
 
   /** The texts of a list. */

@@ -88,14 +88,14 @@ final class Accuracy {
     Report report;
     BuiltInExpert expert = new BuiltInExpert();
     if (thread.quotes().isEmpty()) {
-      report = expert.report(request(Path.of("-")), stage -> {}, beside(statements, nothing()));
+      report = expert.conclude(request(Path.of("-")), beside(statements, nothing()), stage -> {});
     } else {
       Path text = Files.createTempFile("thread", ".txt");
       try {
         Files.writeString(text, String.join("\n", thread.quotes()) + "\n");
         report = expert.diagnose(request(text), stage -> {}, survey -> beside(statements, survey));
       } catch (UnreadableInputException nothingRecognised) {
-        report = expert.report(request(Path.of("-")), stage -> {}, beside(statements, nothing()));
+        report = expert.conclude(request(Path.of("-")), beside(statements, nothing()), stage -> {});
       } finally {
         Files.delete(text);
       }

@@ -106,7 +106,7 @@ class KubernetesFindingsTest {
     observer.addTo(draft);
     Request request = new Request(List.of(), List.of(), null, List.of(), List.of(), null);
     Report report =
-        EXPERT.report(request, stage -> {}, draft.finish("live", null, LiveSource.absences()));
+        EXPERT.conclude(request, draft.finish("live", null, LiveSource.absences()), stage -> {});
     return report.conclusions().stream().map(Report.Conclusion::id).distinct().sorted().toList();
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,6 +242,12 @@ class DiagnoseCommandTest {
     session.run("diagnose", bundle);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
         .isEqualTo("rw-------");
+    Path facts = home.resolve(".local/state/ichor/last-facts.json.gz");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(facts)))
+        .isEqualTo("rw-------");
+    try (Stream<Path> files = Files.list(facts.getParent())) {
+      assertThat(files).containsExactlyInAnyOrder(kept, facts);
+    }
     Path elsewhere = home.resolve("state");
     session.with("XDG_STATE_HOME", elsewhere.toString()).run("diagnose", bundle);
     assertThat(elsewhere.resolve("ichor/last-report.json")).exists();

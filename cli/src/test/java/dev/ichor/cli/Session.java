@@ -13,6 +13,7 @@ import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.conclusion.Kind;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.conclusion.SubjectKind;
+import dev.ichor.observation.Survey;
 import dev.ichor.render.StandardReports;
 import dev.ichor.report.Report;
 import java.io.ByteArrayOutputStream;
@@ -103,20 +104,25 @@ final class Session implements Expert {
   }
 
   @Override
-  public Report diagnose(Request request, Consumer<String> stages)
-      throws UnreadableInputException, UnusableRulesException {
+  public Survey read(Request request, Consumer<String> stages) throws UnreadableInputException {
     requests.add(request);
     stages.accept("reading");
+    for (Path input : request.inputs()) {
+      if (!Files.exists(input)) {
+        throw new UnreadableInputException("there is no " + input);
+      }
+    }
+    return new Survey(report.header(), List.of(), List.of());
+  }
+
+  @Override
+  public Report conclude(Request request, Survey survey, Consumer<String> stages)
+      throws UnusableRulesException {
     if (request.only().contains("nonsense")) {
       throw new UnusableRulesException("there is no problem or area \"nonsense\"");
     }
     if (request.only().contains("crash")) {
       throw new IllegalStateException("a bug");
-    }
-    for (Path input : request.inputs()) {
-      if (!Files.exists(input)) {
-        throw new UnreadableInputException("there is no " + input);
-      }
     }
     return report;
   }
@@ -128,7 +134,10 @@ final class Session implements Expert {
     if ("missing".equals(request.talos().context())) {
       throw new UnreadableInputException("there is no context \"missing\"");
     }
-    return new Looked(report, new Tally(312, 4_200_000, 5, 4, 20, 2));
+    return new Looked(
+        report,
+        new Survey(report.header(), List.of(), List.of()),
+        new Tally(312, 4_200_000, 5, 4, 20, 2));
   }
 
   /** The requests for running clusters so far. */
