@@ -6,6 +6,8 @@ import dev.ichor.collect.reading.ReadingSink;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Kubernetes, and what is reached from here: looked at while the machines are asked. */
 final class FromHere implements Beside {
@@ -13,39 +15,42 @@ final class FromHere implements Beside {
   private static final Duration SHORTEST = Duration.ofMillis(200);
 
   private final LiveProbes probes;
-  private final KubeSource kubernetes;
+  private final Supplier<KubeSource> way;
   private final List<Thread> threads = new ArrayList<>();
+
+  /** To open it costs more than a second, which the machines need not wait for. */
+  private final CompletableFuture<KubeSource> kubernetes = new CompletableFuture<>();
 
   FromHere(LiveRequest request, TalosWay way) {
     this.probes = new LiveProbes(way, request);
     LiveRequest.Kubernetes asked = request.kubernetes();
-    this.kubernetes =
-        KubeSource.open(
-            new KubeOptions(
-                asked.wanted(),
-                asked.file(),
-                asked.context(),
-                request.own().home(),
-                request.limits().call(),
-                request.limits().run()),
-            request.own().environment(),
-            request.own().clock());
+    KubeOptions options =
+        new KubeOptions(
+            asked.wanted(),
+            asked.file(),
+            asked.context(),
+            request.own().home(),
+            request.limits().call(),
+            request.limits().run());
+    this.way = () -> KubeSource.open(options, request.own().environment(), request.own().clock());
   }
 
   @Override
   public void begin(ReadingSink sink) {
-    start("ichor-kubernetes", () -> kubernetes.read(sink));
+    start("ichor-kubernetes", () -> kubernetes.completeAsync(way, Runnable::run).join().read(sink));
   }
 
   @Override
   public List<String> machines() {
-    return kubernetes.internalIps();
+    return kubernetes.join().internalIps();
   }
 
   /** A recording's clock is known only then, by which its certificates are judged. */
   @Override
   public void asked(ReadingSink sink, Duration left) {
-    start("ichor-probes", () -> probes.readings(kubernetes.server(), left).forEach(sink::take));
+    start(
+        "ichor-probes",
+        () -> probes.readings(kubernetes.join().server(), left).forEach(sink::take));
   }
 
   private void start(String name, Runnable work) {
@@ -66,6 +71,6 @@ final class FromHere implements Beside {
 
   @Override
   public void close() {
-    kubernetes.close();
+    CompletableFuture<?> unused = kubernetes.thenAccept(KubeSource::close);
   }
 }

@@ -1,11 +1,14 @@
 package dev.ichor.render;
 
+import static java.util.Map.Entry.comparingByValue;
+
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.Reason;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,7 @@ final class Unseen {
       Arrays.stream(Reason.values()).map(Reason::dashed).collect(Collectors.toUnmodifiableSet());
   private static final String CLUSTER = "(cluster)";
   private static final String TEXT = "text";
+  private static final int MANY = 3;
 
   private final Report report;
   private final boolean verbose;
@@ -38,11 +42,14 @@ final class Unseen {
     }
     Map<String, Set<String>> missing = new TreeMap<>();
     Map<String, Integer> perNode = new TreeMap<>();
+    Map<String, String> dark = dark();
+    Set<String> general = general();
     for (Source source : report.sources().values()) {
       perNode.merge(source.node(), 1, Integer::sum);
-      if (REASONS.contains(source.status()) && !isBesides(source) && !isDeferred(source)) {
+      if (isMissing(source)) {
+        String why = dark.getOrDefault(source.node(), reason(source, general));
         missing
-            .computeIfAbsent(source.node() + "\n" + source.status(), key -> new TreeSet<>())
+            .computeIfAbsent(source.node() + "\n" + why, key -> new TreeSet<>())
             .add(source.artefact());
       }
     }
@@ -50,6 +57,56 @@ final class Unseen {
     byArtefacts(missing, perNode)
         .forEach((what, nodes) -> groups.add(what.replace("\n", names(nodes, perNode))));
     return groups.isEmpty() ? "" : "Could not look at: " + String.join("; ", groups) + ".";
+  }
+
+  private static boolean isMissing(Source source) {
+    return REASONS.contains(source.status()) && !isBesides(source) && !isDeferred(source);
+  }
+
+  /** Nodes of which nothing was seen, with what most of their documents are missing for. */
+  private Map<String, String> dark() {
+    Map<String, Map<String, Integer>> perNode = new TreeMap<>();
+    Set<String> seen = new TreeSet<>(Set.of(CLUSTER));
+    for (Source source : report.sources().values()) {
+      if (!isMissing(source)) {
+        seen.add(source.node());
+      }
+      perNode
+          .computeIfAbsent(source.node(), node -> new TreeMap<>())
+          .merge(dashless(source), 1, Integer::sum);
+    }
+    perNode.keySet().removeAll(seen);
+    Map<String, String> dark = new TreeMap<>();
+    perNode.forEach(
+        (node, reasons) ->
+            dark.put(node, Collections.max(reasons.entrySet(), comparingByValue()).getKey()));
+    return dark;
+  }
+
+  /** What is said of so many documents of the cluster that it is said of the way to all of them. */
+  private Set<String> general() {
+    Map<String, Integer> times = new TreeMap<>();
+    report.sources().values().stream()
+        .filter(source -> source.node().equals(CLUSTER) && isMissing(source))
+        .forEach(source -> times.merge(words(source), 1, Integer::sum));
+    times.values().removeIf(count -> count < MANY);
+    times.remove("not in the input");
+    return times.keySet();
+  }
+
+  private static String reason(Source source, Set<String> general) {
+    String words = words(source);
+    boolean ofAll = source.node().equals(CLUSTER) && general.contains(words);
+    return ofAll ? words : dashless(source);
+  }
+
+  /** What is said of it, without the document itself. */
+  private static String words(Source source) {
+    return source.remark().substring(source.remark().indexOf(", ") + 1).strip();
+  }
+
+  private static String dashless(Source source) {
+    return source.status().replace('-', ' ');
   }
 
   /** One sentence on what was left unread because nothing depends on it; empty when nothing was. */
@@ -83,7 +140,7 @@ final class Unseen {
     missing.forEach(
         (key, artefacts) -> {
           String node = key.substring(0, key.indexOf('\n'));
-          String reason = key.substring(key.indexOf('\n') + 1).replace('-', ' ');
+          String reason = key.substring(key.indexOf('\n') + 1);
           boolean all = Objects.equals(perNode.get(node), artefacts.size());
           String what = all && !node.equals(CLUSTER) ? "anything\n (" : list(artefacts) + "\n (";
           groups.computeIfAbsent(what + reason + ")", k -> new ArrayList<>()).add(node);

@@ -17,7 +17,6 @@ import dev.ichor.proto.machine.VersionResponse;
 import io.grpc.BindableService;
 import io.grpc.Context;
 import io.grpc.Contexts;
-import io.grpc.ForwardingServerCall.SimpleForwardingServerCall;
 import io.grpc.Metadata;
 import io.grpc.Server;
 import io.grpc.ServerCall;
@@ -26,21 +25,21 @@ import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.stub.StreamObserver;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 
 /** A plain gRPC server that answers from a bundle, node by node. */
 final class BundleServer implements AutoCloseable {
@@ -65,8 +64,7 @@ final class BundleServer implements AutoCloseable {
   }
 
   private ServerServiceDefinition routed(BindableService service) {
-    return ServerInterceptors.intercept(
-        ServerInterceptors.useInputStreamMessages(service.bindService()), new Routing());
+    return ServerInterceptors.intercept(service, new Routing());
   }
 
   int port() {
@@ -79,24 +77,16 @@ final class BundleServer implements AutoCloseable {
     bundle.close();
   }
 
-  /** How a machine misbehaves. */
-  enum Fault {
-    /** Takes every call and never answers. */
-    HANGS,
-    /** Sends a message of each stream and cuts it. */
-    RESETS,
-    /** Sends bytes that are no message. */
-    TALKS_GARBAGE,
-    /** Lets nobody ask. */
-    DENIES
+  private final Set<String> denied = new ConcurrentSkipListSet<>();
+
+  /** Lets nobody call these methods, or list these types, from now on. */
+  BundleServer denying(Collection<String> methodsAndTypes) {
+    denied.addAll(methodsAndTypes);
+    return this;
   }
 
-  private final Map<String, Fault> faults = new ConcurrentHashMap<>();
-
-  /** Makes a machine misbehave from now on. */
-  BundleServer with(String node, Fault fault) {
-    faults.put(node, fault);
-    return this;
+  private static StatusRuntimeException notAuthorized() {
+    return Status.PERMISSION_DENIED.withDescription("not authorized").asRuntimeException();
   }
 
   private final class Routing implements ServerInterceptor {
@@ -105,62 +95,11 @@ final class BundleServer implements AutoCloseable {
         ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
       String header = headers.get(HEADER);
       String node = header == null ? "10.5.0.2" : header;
-      Fault fault = faults.get(node);
-      if (fault == Fault.HANGS) {
+      if (denied.contains(call.getMethodDescriptor().getFullMethodName())) {
+        call.close(notAuthorized().getStatus(), new Metadata());
         return new ServerCall.Listener<>() {};
       }
-      if (fault == Fault.DENIES) {
-        call.close(Status.PERMISSION_DENIED.withDescription("not authorized"), new Metadata());
-        return new ServerCall.Listener<>() {};
-      }
-      boolean stream = !call.getMethodDescriptor().getType().serverSendsOneMessage();
-      ServerCall<Q, A> through =
-          fault == Fault.RESETS && stream
-              ? new CutOff<>(call)
-              : fault == Fault.TALKS_GARBAGE ? new Garbage<>(call) : call;
-      return Contexts.interceptCall(
-          Context.current().withValue(NODE, node), through, headers, next);
-    }
-  }
-
-  /** Cuts a stream behind its first message. */
-  private static final class CutOff<Q, A> extends SimpleForwardingServerCall<Q, A> {
-    private boolean cut;
-
-    CutOff(ServerCall<Q, A> call) {
-      super(call);
-    }
-
-    @Override
-    public void sendMessage(A message) {
-      if (!cut) {
-        super.sendMessage(message);
-        cut = true;
-        super.close(
-            Status.UNAVAILABLE.withDescription("error reading from server: EOF"), new Metadata());
-      }
-    }
-
-    @Override
-    public void close(Status status, Metadata trailers) {
-      if (!cut) {
-        super.close(status, trailers);
-      }
-    }
-  }
-
-  /** Sends other bytes in place of every message; messages are streams of bytes here. */
-  private static final class Garbage<Q, A> extends SimpleForwardingServerCall<Q, A> {
-    private static final byte[] JUNK = "HTTP/1.1 400 Bad Request".getBytes(StandardCharsets.UTF_8);
-
-    Garbage(ServerCall<Q, A> call) {
-      super(call);
-    }
-
-    @Override
-    @SuppressWarnings("unchecked") // messages are streams of bytes on this side
-    public void sendMessage(A message) {
-      super.sendMessage((A) new ByteArrayInputStream(JUNK));
+      return Contexts.interceptCall(Context.current().withValue(NODE, node), call, headers, next);
     }
   }
 
@@ -176,6 +115,10 @@ final class BundleServer implements AutoCloseable {
   private final class State extends StateGrpc.StateImplBase {
     @Override
     public void list(ListRequest request, StreamObserver<ListResponse> answers) {
+      if (denied.contains(request.getType())) {
+        answers.onError(notAuthorized());
+        return;
+      }
       String file = "resources/" + request.getType().toLowerCase(Locale.ROOT) + ".yaml";
       try {
         for (Resource one : ResourceText.parse(ByteString.copyFrom(file(file)).toStringUtf8())) {

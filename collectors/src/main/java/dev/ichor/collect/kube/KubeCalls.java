@@ -35,6 +35,7 @@ final class KubeCalls implements AutoCloseable {
   private final KubeOptions options;
   private final PresentedCertificate presented;
   private final Clock clock;
+  private final long end;
   private final Map<KubeRead, FutureTask<Answer>> answers = new ConcurrentHashMap<>();
   private final Set<String> lines = new LinkedHashSet<>();
   private final List<String> internalIps = new ArrayList<>();
@@ -45,19 +46,26 @@ final class KubeCalls implements AutoCloseable {
       KubeTarget target,
       KubeOptions options,
       PresentedCertificate presented,
-      Clock clock) {
+      Clock clock,
+      long end) {
     this.client = client;
     this.target = target;
     this.options = options;
     this.presented = presented;
     this.clock = clock;
+    this.end = end;
   }
 
-  static KubeCalls of(KubeTarget target, KubeOptions options, Clock clock)
+  /**
+   * Calls of one look.
+   *
+   * @param end when all time is over, by {@link System#nanoTime}
+   */
+  static KubeCalls of(KubeTarget target, KubeOptions options, Clock clock, long end)
       throws KubeconfigException {
     PresentedCertificate presented = new PresentedCertificate();
     KubeClient client = KubeClient.of(target, options.perCall(), presented);
-    return new KubeCalls(client, target, options, presented, clock);
+    return new KubeCalls(client, target, options, presented, clock, end);
   }
 
   KubeTarget target() {
@@ -65,8 +73,7 @@ final class KubeCalls implements AutoCloseable {
   }
 
   List<String> internalIps() {
-    long end = System.nanoTime() + options.total().toNanos();
-    ask(KubeRead.NODES, end, false);
+    ask(KubeRead.NODES, false);
     synchronized (this) {
       return List.copyOf(internalIps);
     }
@@ -83,8 +90,7 @@ final class KubeCalls implements AutoCloseable {
   }
 
   void readAll(BiConsumer<KubeRead, Answer> sink) {
-    long end = System.nanoTime() + options.total().toNanos();
-    Answer first = ask(KubeRead.VERSION, end, true);
+    Answer first = ask(KubeRead.VERSION, true);
     sink.accept(KubeRead.VERSION, first);
     boolean reached = !(first instanceof Answer.None) || serverTime() != null;
     ExecutorService threads =
@@ -99,8 +105,7 @@ final class KubeCalls implements AutoCloseable {
       List<Future<?>> running = new ArrayList<>();
       for (KubeRead read : KubeRead.values()) {
         if (read != KubeRead.VERSION) {
-          running.add(
-              threads.submit(() -> sink.accept(read, reached ? ask(read, end, false) : first)));
+          running.add(threads.submit(() -> sink.accept(read, reached ? ask(read, false) : first)));
         }
       }
       for (Future<?> task : running) {
@@ -126,9 +131,9 @@ final class KubeCalls implements AutoCloseable {
   }
 
   /** Each document is asked for once, whoever wants it first. */
-  private Answer ask(KubeRead read, long end, boolean first) {
+  private Answer ask(KubeRead read, boolean first) {
     FutureTask<Answer> mine =
-        new FutureTask<>(() -> read.isList() ? list(read, end) : single(read, end, first));
+        new FutureTask<>(() -> read.isList() ? list(read) : single(read, first));
     FutureTask<Answer> earlier = answers.putIfAbsent(read, mine);
     if (earlier == null) {
       mine.run();
@@ -143,10 +148,10 @@ final class KubeCalls implements AutoCloseable {
     }
   }
 
-  private Answer single(KubeRead read, long end, boolean first) {
+  private Answer single(KubeRead read, boolean first) {
     String path = read.path() + (read.query().isEmpty() ? "" : "?" + read.query());
     try {
-      HttpAnswer answer = get(path, end);
+      HttpAnswer answer = get(path);
       if (read == KubeRead.READYZ && (answer.code() == 200 || answer.text().startsWith("["))) {
         return new Answer.Whole(ByteString.copyFromUtf8(readiness(answer)));
       }
@@ -162,7 +167,9 @@ final class KubeCalls implements AutoCloseable {
       return none(KubeFault.of(e, target, presented, clock.instant()));
     } catch (TimeoutException e) {
       return none(
-          first ? KubeFault.silent(options.perCall()) : KubeFault.timedOut(options.perCall()));
+          first
+              ? KubeFault.silent(options.perCall(), presented)
+              : KubeFault.timedOut(options.perCall()));
     }
   }
 
@@ -177,12 +184,12 @@ final class KubeCalls implements AutoCloseable {
         + answer.text();
   }
 
-  private Answer list(KubeRead read, long end) {
+  private Answer list(KubeRead read) {
     ObjectPages pages = new ObjectPages(read);
     try {
       boolean more = true;
       while (more) {
-        HttpAnswer answer = get(pages.request(), end);
+        HttpAnswer answer = get(pages.request());
         if (answer.code() != 200) {
           return pages.part(note(KubeFault.of(answer)));
         }
@@ -204,7 +211,7 @@ final class KubeCalls implements AutoCloseable {
     }
   }
 
-  private HttpAnswer get(String path, long end) throws IOException, TimeoutException {
+  private HttpAnswer get(String path) throws IOException, TimeoutException {
     long left = end - System.nanoTime();
     if (left <= 0) {
       throw new TimeoutException();

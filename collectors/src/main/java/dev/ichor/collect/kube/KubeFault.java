@@ -46,14 +46,21 @@ record KubeFault(Reason reason, String words, String line) {
         "");
   }
 
-  /** The server was never reached. */
-  static KubeFault silent(Duration limit) {
+  /**
+   * The server never answered.
+   *
+   * @param presented what it showed in TLS before it fell silent, if anything
+   */
+  static KubeFault silent(Duration limit, PresentedCertificate presented) {
     return new KubeFault(
         Reason.TIMED_OUT,
         "the API server accepted the connection and did not answer within "
             + limit.toMillis() / 1000.0
             + " s",
-        "Unable to connect to the server: net/http: TLS handshake timeout");
+        "Unable to connect to the server: "
+            + (presented.isShown()
+                ? "context deadline exceeded"
+                : "net/http: TLS handshake timeout"));
   }
 
   /** An answer that is no success; null for none. */

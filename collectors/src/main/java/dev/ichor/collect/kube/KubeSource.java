@@ -34,14 +34,15 @@ public final class KubeSource implements AutoCloseable {
   }
 
   /**
-   * Finds the kubeconfig; asks nothing yet.
+   * Finds the kubeconfig; asks nothing yet. The time for everything begins to run out now.
    *
    * @param environment the client's environment variables
    */
   public static KubeSource open(KubeOptions options, Map<String, String> environment, Clock clock) {
+    long end = System.nanoTime() + options.total().toNanos();
     try {
       KubeTarget target = new KubeAccess(options, environment).find();
-      KubeCalls calls = KubeCalls.of(target, options, clock);
+      KubeCalls calls = KubeCalls.of(target, options, clock, end);
       return new KubeSource(options, calls, Reason.NOT_IN_INPUT, "");
     } catch (KubeconfigException e) {
       return new KubeSource(options, null, e.reason(), String.valueOf(e.getMessage()));
@@ -66,7 +67,7 @@ public final class KubeSource implements AutoCloseable {
     return calls == null ? List.of() : calls.internalIps();
   }
 
-  /** Reads everything; returns within the limit of {@link KubeOptions#total}. */
+  /** Reads everything; returns when the time of {@link KubeOptions#total} is over, or before. */
   public void read(ReadingSink sink) {
     if (calls == null) {
       for (KubeRead read : KubeRead.values()) {

@@ -15,6 +15,11 @@ final class PresentedCertificate {
     shown = List.of(chain);
   }
 
+  /** Whether a handshake came so far. */
+  boolean isShown() {
+    return !shown.isEmpty();
+  }
+
   /** What Go says when it is not valid for a name; empty when none was shown. */
   String notFor(String host) {
     if (shown.isEmpty()) {
