@@ -10,6 +10,7 @@ import dev.ichor.collect.bundle.BundleOptions;
 import dev.ichor.collect.input.Inputs;
 import dev.ichor.collect.live.Reach;
 import dev.ichor.collect.reading.ReadingSink;
+import dev.ichor.collect.redact.Redactor;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.inference.Inference;
 import dev.ichor.inference.KnowledgeBase;
@@ -89,6 +90,7 @@ public final class BuiltInExpert implements Expert {
             beside,
             request.limits(),
             request.asOf(),
+            Redactor.secrets(),
             recorder,
             survey -> report(selection, request.failOn(), stages, survey),
             stages);

@@ -51,7 +51,7 @@ public interface Expert {
    * Looks at a running cluster, concludes and reports.
    *
    * @param request where it is, and how much may be asked of it
-   * @param recorder takes every reading, from several threads
+   * @param recorder takes every reading without its secrets, from several threads
    * @param stages told in a few words what is being done
    * @throws UnreadableInputException when no target is known
    * @throws UnusableRulesException when the selection names no problem

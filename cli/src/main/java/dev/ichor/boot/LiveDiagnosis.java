@@ -11,6 +11,7 @@ import dev.ichor.collect.live.Tally;
 import dev.ichor.collect.reading.Reading;
 import dev.ichor.collect.reading.ReadingObserver;
 import dev.ichor.collect.reading.ReadingSink;
+import dev.ichor.collect.snapshot.RecordingSink;
 import dev.ichor.observation.Survey;
 import dev.ichor.report.Report;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ final class LiveDiagnosis {
 
   private final Reach reach;
   private final Beside beside;
-  private final ReadingSink recorder;
+  private final ReadingSink sink;
   private final Judge judge;
   private final Consumer<String> stages;
   private final @Nullable Instant asOf;
@@ -56,6 +58,8 @@ final class LiveDiagnosis {
    *
    * @param beside what is looked at besides
    * @param asOf the clock of all ages; null for the clocks of the machines
+   * @param redaction takes secrets out of every reading, whether it is recorded or not: the report
+   *     must not depend on that
    * @param recorder takes every reading besides
    */
   LiveDiagnosis(
@@ -63,27 +67,23 @@ final class LiveDiagnosis {
       Beside beside,
       ReadLimits limits,
       @Nullable Instant asOf,
+      UnaryOperator<Reading> redaction,
       ReadingSink recorder,
       Judge judge,
       Consumer<String> stages) {
     ArtefactSet artefacts = Observers.all();
     this.reach = reach;
     this.beside = beside;
-    this.recorder = recorder;
     this.judge = judge;
     this.stages = stages;
     this.asOf = asOf;
     this.observer = new ReadingObserver(artefacts);
-    this.source = new LiveSource(reach, ReadPlan.of(artefacts), limits, this::take);
+    this.sink = new RecordingSink(redaction, recorder, observer, this::tell);
+    this.source = new LiveSource(reach, ReadPlan.of(artefacts), limits, sink);
   }
 
-  private void take(Reading reading) {
-    recorder.take(reading);
-    observer.take(reading);
-    tell(taken.incrementAndGet());
-  }
-
-  private void tell(int documents) {
+  private void tell(Reading another) {
+    int documents = taken.incrementAndGet();
     if (documents % STEP == 0) {
       stages.accept("read " + documents + " documents");
     }
@@ -92,10 +92,12 @@ final class LiveDiagnosis {
   /** The report, after as many rounds as it takes. */
   Report run() throws InterruptedException, UnusableRulesException {
     stages.accept("asking the cluster");
-    beside.begin(this::take);
+    Gate gate = new Gate(sink);
+    beside.begin(gate);
     source.look(beside::machines);
-    beside.asked(this::take, source.left());
+    beside.asked(gate, source.left());
     beside.await(source.left());
+    gate.close();
     Survey survey = survey();
     Report report = judge.report(survey);
     for (int round = 1; round <= ROUNDS && !source.left().isZero(); round++) {
@@ -112,7 +114,7 @@ final class LiveDiagnosis {
   }
 
   private Survey survey() {
-    reach.met().forEach(this::take);
+    reach.met().forEach(sink::take);
     SurveyDraft draft = new SurveyDraft();
     observer.addTo(draft);
     Survey survey = draft.finish("live", asOf, LiveSource.absences());

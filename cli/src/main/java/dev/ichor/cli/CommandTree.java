@@ -24,6 +24,7 @@ final class CommandTree {
     commands.put("diagnose", () -> new DiagnoseCommand(context));
     commands.put("explain", () -> new ExplainCommand(context));
     commands.put("guide", () -> new GuideCommand(context));
+    commands.put("collect", () -> new CollectCommand(context));
     commands.put("demo", () -> new DemoCommand(context));
     commands.put("replay", () -> new ReplayCommand(context));
     commands.put("doctor", () -> new DoctorCommand(context));

@@ -147,7 +147,7 @@ final class DemoCommand implements Callable<Integer> {
               List.of(),
               Severity.ERROR,
               new LiveRequest.Surroundings(Map.of(), terminal.home(), terminal.clock()));
-      return Diagnoses.look(context, request, look.quiet());
+      return Diagnoses.look(context, request, reading -> {}, look.quiet());
     } catch (UnreadableInputException e) {
       throw new FailedCommandException(ExitCode.INPUT, Sentences.of(e), e);
     } catch (IOException | GeneralSecurityException e) {

@@ -1,5 +1,6 @@
 package dev.ichor.cli;
 
+import dev.ichor.boot.LiveRequest;
 import dev.ichor.boot.Looked;
 import dev.ichor.boot.Request;
 import dev.ichor.collect.live.Tally;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ichor diagnose",
-      "  ichor diagnose -n 10.0.0.2,10.0.0.3 --timeout 1m",
+      "  ichor diagnose -n 10.0.0.2,10.0.0.3 --timeout 1m --record cluster.ichor.zip",
       "  ichor diagnose support.zip",
       "  talosctl -n 10.0.0.2 dmesg | ichor diagnose -",
       "  ichor diagnose --fail-on warning -o json=report.json -o text support.zip"
@@ -59,8 +60,20 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Option(
       names = "--reproducible",
-      description = "Leave out every wall-clock time, so that equal inputs give equal bytes.")
+      description = {
+        "Leave out every wall-clock time, and how and where it was looked, so that equal evidence",
+        "gives equal bytes."
+      })
   private boolean reproducible;
+
+  @Option(
+      names = "--record",
+      paramLabel = "FILE",
+      description = "Keep what is read of a running cluster there, as \"ichor collect\" does.")
+  private @Nullable Path record;
+
+  @Option(names = "--force", description = "Replace the file of --record if it exists.")
+  private boolean force;
 
   DiagnoseCommand(Context context) {
     this.context = context;
@@ -69,23 +82,36 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FailedCommandException {
     outputs.check();
-    Instant started = context.terminal().clock().instant();
-    Report report;
-    Survey survey;
-    Run.Effort effort = null;
-    if (inputs.isEmpty()) {
-      Looked looked =
-          Diagnoses.look(
-              context, live.request(context.terminal(), input, verdict.failOn()), look.quiet());
-      report = looked.report();
-      survey = looked.survey();
-      effort = effort(looked.tally());
-    } else {
-      Request request = input.request(context.terminal(), inputs, verdict.failOn());
-      survey = Diagnoses.read(context, request, look.quiet());
-      report = Diagnoses.conclude(context, request, survey, look.quiet());
+    if (record != null && !inputs.isEmpty()) {
+      throw new FailedCommandException(
+          ExitCode.USAGE, "--record is for a running cluster: leave out either it or the input");
     }
-    Run run = run(verdict.exitCode(report), started, effort);
+    return inputs.isEmpty() ? ofCluster() : ofInputs();
+  }
+
+  private int ofInputs() throws FailedCommandException {
+    Instant started = context.terminal().clock().instant();
+    Request request = input.request(context.terminal(), inputs, verdict.failOn());
+    Survey survey = Diagnoses.read(context, request, look.quiet());
+    Report report = Diagnoses.conclude(context, request, survey, look.quiet());
+    return tell(report, survey, run(verdict.exitCode(report), started, null));
+  }
+
+  private int ofCluster() throws FailedCommandException {
+    Instant started = context.terminal().clock().instant();
+    LiveRequest request = live.request(context.terminal(), input, verdict.failOn());
+    SnapshotFile snapshot = record == null ? null : SnapshotFile.begin(record, force, false);
+    Looked looked = new LiveLook(context, snapshot).at(request, look.quiet());
+    Report report = looked.report();
+    Run run = run(verdict.exitCode(report), started, effort(looked.tally()));
+    int exitCode = tell(report, looked.survey(), run);
+    if (snapshot != null) {
+      tell(snapshot.words());
+    }
+    return exitCode;
+  }
+
+  private int tell(Report report, Survey survey, Run run) throws FailedCommandException {
     outputs.write(
         context.terminal(), context.diagnosis(report, run), look.style(context.terminal()));
     warn(report);
@@ -93,6 +119,12 @@ final class DiagnoseCommand implements Callable<Integer> {
       Kept.keep(context.terminal(), report, survey, run, look.verbose());
     }
     return run.exitCode();
+  }
+
+  private void tell(String words) {
+    if (!look.quiet()) {
+      context.terminal().err().println("ichor: " + words);
+    }
   }
 
   private static Run.Effort effort(Tally tally) {
@@ -105,7 +137,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     return new Run(
         BuildInfo.version(),
         context.expert().get().rulesDigest(),
-        inputs.stream().map(Path::toString).toList(),
+        reproducible ? List.of() : inputs.stream().map(Path::toString).toList(),
         input.only(),
         input.skip(),
         verdict.failOn(),

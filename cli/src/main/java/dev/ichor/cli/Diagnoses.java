@@ -5,6 +5,7 @@ import dev.ichor.boot.Looked;
 import dev.ichor.boot.Request;
 import dev.ichor.boot.UnusableRulesException;
 import dev.ichor.collect.UnreadableInputException;
+import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.observation.Survey;
 import dev.ichor.render.ReportReader;
 import dev.ichor.report.Report;
@@ -34,14 +35,18 @@ final class Diagnoses {
     return run(context, request, quiet);
   }
 
-  /** Looks at a running cluster. */
-  static Looked look(Context context, LiveRequest request, boolean quiet)
+  /**
+   * Looks at a running cluster.
+   *
+   * @param recorder takes every reading, without secrets
+   */
+  static Looked look(Context context, LiveRequest request, ReadingSink recorder, boolean quiet)
       throws FailedCommandException {
     try {
       return context
           .expert()
           .get()
-          .look(request, reading -> {}, stage -> context.progressLine(stage, quiet));
+          .look(request, recorder, stage -> context.progressLine(stage, quiet));
     } catch (UnreadableInputException e) {
       throw new FailedCommandException(ExitCode.INPUT, Sentences.of(e), e);
     } catch (UnusableRulesException e) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** The ichor command. */
 public final class Main {
 
-  private static final Set<String> DIAGNOSING = Set.of("diagnose", "demo");
+  private static final Set<String> DIAGNOSING = Set.of("diagnose", "collect", "demo");
 
   private Main() {}
 

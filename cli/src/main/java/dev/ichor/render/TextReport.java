@@ -50,6 +50,12 @@ public final class TextReport {
     return new TextReport(report, run, style).render();
   }
 
+  /** One paragraph on what could not be looked at, or was left unread; empty for nothing. */
+  public static String unseen(Report report, boolean verbose) {
+    Unseen unseen = new Unseen(report, verbose);
+    return (unseen.sentence() + " " + unseen.deferred()).strip();
+  }
+
   private String render() {
     if (style.detail() == Style.Detail.QUIET) {
       heads(shown(Role.ROOT, Role.UNEXPLAINED));
@@ -82,16 +88,18 @@ public final class TextReport {
               + counted(header.workers(), "worker"));
     }
     paragraph(String.join(" · ", words), true);
+    boolean reproducible = run.timing() == null && run.inputs().isEmpty();
     String inputs =
         run.inputs().isEmpty()
             ? ""
             : " " + String.join(", ", run.inputs()).replaceFirst("^-(?=$|,)", "as pasted");
+    String source = reproducible ? "" : header.mode() + inputs + ", ";
     String took =
         run.timing() != null && (style.verbose() || header.mode().equals(LIVE))
             ? String.format(Locale.ROOT, ", %.1f s", run.timing().durationMs() / 1000.0)
             : "";
     String when = header.dated() ? "as of " + MOMENT.format(header.asOf()) : "undated";
-    paragraph(header.mode() + inputs + ", " + when + took, false);
+    paragraph(source + when + took, false);
   }
 
   private void paragraph(String text, boolean strong) {

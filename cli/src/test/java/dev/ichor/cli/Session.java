@@ -9,6 +9,7 @@ import dev.ichor.catalogue.Guide;
 import dev.ichor.catalogue.Page;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.live.Tally;
+import dev.ichor.collect.reading.Reading;
 import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.conclusion.Kind;
 import dev.ichor.conclusion.Severity;
@@ -34,6 +35,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A user at a terminal, with an expert who gives one prepared report. */
 final class Session implements Expert {
@@ -46,6 +48,9 @@ final class Session implements Expert {
   private final List<Request> requests = new ArrayList<>();
   private Report report = StandardReports.findings();
   private boolean terminal;
+  private @Nullable Reading reading;
+  private boolean interrupted;
+  private Runnable deed = () -> {};
 
   Session(Path home) {
     this.home = home;
@@ -59,6 +64,22 @@ final class Session implements Expert {
   Session with(String variable, String value) {
     environment.put(variable, value);
     return this;
+  }
+
+  /** Lets looks at running clusters read this. */
+  Session reading(Reading one) {
+    this.reading = one;
+    return this;
+  }
+
+  /** Lets looks at running clusters end before their time. */
+  void interrupted() {
+    this.interrupted = true;
+  }
+
+  /** Lets something happen while a running cluster is looked at. */
+  void meanwhile(Runnable deed) {
+    this.deed = deed;
   }
 
   Session atATerminal() {
@@ -129,10 +150,17 @@ final class Session implements Expert {
 
   @Override
   public Looked look(LiveRequest request, ReadingSink recorder, Consumer<String> stages)
-      throws UnreadableInputException {
+      throws UnreadableInputException, InterruptedException {
     looks.add(request);
     if ("missing".equals(request.talos().context())) {
       throw new UnreadableInputException("there is no context \"missing\"");
+    }
+    if (reading != null) {
+      recorder.take(reading);
+    }
+    deed.run();
+    if (interrupted) {
+      throw new InterruptedException();
     }
     return new Looked(
         report,

@@ -1,6 +1,7 @@
 package dev.ichor.cli;
 
 import dev.ichor.boot.BuiltInExpert;
+import dev.ichor.boot.Expert;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A whole command as a user types it, with the real expert.
@@ -24,8 +26,18 @@ record Typed(int exitCode, String out, String err) {
     return pasting(home, "", arguments);
   }
 
+  /** As above, asking an expert who may have been asked before. */
+  static Typed asking(Expert expert, Path home, String... arguments) {
+    return typed(() -> expert, home, "", arguments);
+  }
+
   /** As above, with a text on standard input. */
   static Typed pasting(Path home, String text, String... arguments) {
+    return typed(BuiltInExpert::new, home, text, arguments);
+  }
+
+  private static Typed typed(
+      Supplier<Expert> expert, Path home, String text, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal world =
@@ -40,7 +52,7 @@ record Typed(int exitCode, String out, String err) {
             Map.of(),
             home,
             Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
-    int exitCode = Main.run(world, BuiltInExpert::new, arguments);
+    int exitCode = Main.run(world, expert, arguments);
     world.flush();
     return new Typed(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -63,11 +63,15 @@ public final class SnapshotWriter implements ReadingSink, AutoCloseable {
    * @param tool version of Ichor
    * @param replace whether it may take the place of another file
    * @throws FileAlreadyExistsException when it may not
+   * @throws IOException when nothing can be written there; a device is never replaced
    */
   public static SnapshotWriter create(Path target, String tool, boolean replace)
       throws IOException {
     if (Files.exists(target) && !replace) {
       throw new FileAlreadyExistsException(target.toString());
+    }
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new IOException("it is no file but a folder or a device");
     }
     Path spool = PrivateFiles.beside(target);
     return new SnapshotWriter(target, tool, BundleLimits.defaults(), spool);
@@ -145,9 +149,9 @@ public final class SnapshotWriter implements ReadingSink, AutoCloseable {
     skipped.add(part);
   }
 
-  /** Number of readings kept so far. */
-  public synchronized int readings() {
-    return byCall.size();
+  /** Number of documents kept so far. */
+  public synchronized int documents() {
+    return (int) byCall.values().stream().filter(kept -> kept.part() != null).count();
   }
 
   /** Bytes of the documents kept so far, before compression. */
@@ -161,6 +165,16 @@ public final class SnapshotWriter implements ReadingSink, AutoCloseable {
       skip(new SkippedInput("(collection)", "interrupted: what was not read by then is missing"));
     }
     close();
+  }
+
+  /** Leaves nothing behind; for a run that never began. */
+  public synchronized void discard() throws IOException {
+    if (!closed) {
+      closed = true;
+      try (spool) {
+        Files.deleteIfExists(spoolFile);
+      }
+    }
   }
 
   /** Puts the archive in its place; readings that come later are ignored. */
