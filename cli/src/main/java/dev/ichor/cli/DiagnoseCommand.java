@@ -44,8 +44,9 @@ final class DiagnoseCommand implements Callable<Integer> {
       arity = "0..*",
       description = {
         "Without INPUT: the running cluster of the talosconfig, read-only.",
-        "Support bundle (.zip, .zip.age or the unpacked folder), files with log lines or with",
-        "output of talosctl and kubectl, - for pasted text; several are one cluster's evidence."
+        "Support bundle (.zip, .zip.age or the unpacked folder), snapshot of \"ichor collect\",",
+        "files with log lines or with output of talosctl and kubectl, - for pasted text; several",
+        "are one cluster's evidence."
       })
   private List<Path> inputs = new ArrayList<>();
 

@@ -47,8 +47,7 @@ final class SnapshotFile {
       }
       writer.discard();
       Path plain = PrivateFile.beside(file, ".plain");
-      return new SnapshotFile(
-          file, SnapshotWriter.create(plain, BuildInfo.version(), true), plain);
+      return new SnapshotFile(file, SnapshotWriter.create(plain, BuildInfo.version(), true), plain);
     } catch (FileAlreadyExistsException e) {
       throw new FailedCommandException(
           ExitCode.USAGE, file + " exists already; --force replaces it", e);

@@ -71,7 +71,8 @@ class CollectCommandTest {
   void aFileThatExistsIsReplacedOnlyWhenAskedAndTheClusterIsNotBothered() throws IOException {
     Files.writeString(file, "mine");
     assertThat(collect()).isEqualTo(2);
-    assertThat(session.err()).isEqualTo("ichor: " + file + " exists already; --force replaces it\n");
+    assertThat(session.err())
+        .isEqualTo("ichor: " + file + " exists already; --force replaces it\n");
     assertThat(file).hasContent("mine");
     assertThat(session.looks()).isEmpty();
     assertThat(collect("--force")).isZero();

@@ -38,16 +38,14 @@ class SnapshotOfLiveRunTest {
   }
 
   private Typed ichor(List<String> connection, String... arguments) {
-    return ichor(
-        Stream.concat(Stream.of(arguments), connection.stream()).toArray(String[]::new));
+    return ichor(Stream.concat(Stream.of(arguments), connection.stream()).toArray(String[]::new));
   }
 
   /** Where the client finds what is served. */
   private List<String> connection(ReplayServer talos, KubeServer kubernetes) throws IOException {
     Path talosconfig = Files.writeString(home.resolve("talosconfig"), talos.talosconfig());
     Path kubeconfig = Files.writeString(home.resolve("kubeconfig"), kubernetes.kubeconfig());
-    return List.of(
-        "--talosconfig", talosconfig.toString(), "--kubeconfig", kubeconfig.toString());
+    return List.of("--talosconfig", talosconfig.toString(), "--kubeconfig", kubeconfig.toString());
   }
 
   private interface Look {
@@ -93,8 +91,7 @@ class SnapshotOfLiveRunTest {
     served(
         capture,
         connection -> {
-          Typed live =
-              ichor(with(connection, nodes), reproducible("live", "--record", snapshot));
+          Typed live = ichor(with(connection, nodes), reproducible("live", "--record", snapshot));
           assertThat(live.exitCode()).as(live.err()).isEqualTo(10);
         });
     Typed why = ichor("explain", id);
@@ -137,8 +134,9 @@ class SnapshotOfLiveRunTest {
               .anyMatch(line -> line.startsWith("ichor: wrote " + file("collected.zip")));
         });
     assertThat(home.resolve("collected.zip")).hasSameBinaryContentAs(home.resolve("recorded.zip"));
-    assertThat(PosixFilePermissions.toString(
-            Files.getPosixFilePermissions(home.resolve("collected.zip"))))
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(home.resolve("collected.zip"))))
         .isEqualTo("rw-------");
   }
 
@@ -146,8 +144,7 @@ class SnapshotOfLiveRunTest {
   void ofAClusterThatDoesNotAnswerTheFileSaysWhy() throws Exception {
     List<String> connection = new ArrayList<>();
     served("live-not-bootstrapped-single", connection::addAll);
-    Typed typed =
-        ichor(connection, "collect", "--no-kube", "-q", "-o", file("nobody.zip"));
+    Typed typed = ichor(connection, "collect", "--no-kube", "-q", "-o", file("nobody.zip"));
 
     assertThat(typed.exitCode()).isEqualTo(10);
     assertThat(typed.err()).isEmpty();

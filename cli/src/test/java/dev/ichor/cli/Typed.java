@@ -36,8 +36,7 @@ record Typed(int exitCode, String out, String err) {
     return typed(BuiltInExpert::new, home, text, arguments);
   }
 
-  private static Typed typed(
-      Supplier<Expert> expert, Path home, String text, String... arguments) {
+  private static Typed typed(Supplier<Expert> expert, Path home, String text, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal world =
