@@ -6,14 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.ichor.boot.Captures.Capture;
 import dev.ichor.collect.live.ReadLimits;
 import dev.ichor.conclusion.Severity;
+import dev.ichor.replay.KubeServer;
+import dev.ichor.replay.Recording;
 import dev.ichor.replay.RecordingReader;
 import dev.ichor.replay.ReplayServer;
 import dev.ichor.report.Report;
-import dev.ichor.report.Report.Conclusion;
-import dev.ichor.report.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,9 +41,6 @@ class LiveParityTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-  /** What only Kubernetes itself shows; it is not replayed. */
-  private static final Set<String> OF_KUBERNETES = Set.of("node.lost:node/ichor-w2");
-
   @TempDir private Path folder;
 
   static Stream<Path> captures() {
@@ -62,12 +57,10 @@ class LiveParityTest {
     }
   }
 
-  /** Roots and unexplained, with their subjects; not what is said of the input itself. */
+  /** Every conclusion with its role. */
   private static SortedSet<String> standing(Report report) {
     return report.conclusions().stream()
-        .filter(c -> c.role() == Role.ROOT || c.role() == Role.UNEXPLAINED)
-        .map(Conclusion::key)
-        .filter(key -> !key.startsWith("ichor.") && !OF_KUBERNETES.contains(key))
+        .map(conclusion -> conclusion.role() + " " + conclusion.key())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -79,14 +72,16 @@ class LiveParityTest {
   }
 
   private Looked live(Path bundle) throws Exception {
-    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    try (ReplayServer server =
-        ReplayServer.start(RecordingReader.read(bundle), any, "os:reader", NOW)) {
+    InetSocketAddress any = new InetSocketAddress("127.0.0.1", 0);
+    Recording recording = RecordingReader.read(bundle);
+    try (ReplayServer server = ReplayServer.start(recording, any, "os:reader", NOW);
+        KubeServer kubernetes = KubeServer.start(recording, any.getHostString(), NOW)) {
       Path talosconfig = Files.writeString(folder.resolve("talosconfig"), server.talosconfig());
+      Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), kubernetes.kubeconfig());
       LiveRequest request =
           new LiveRequest(
               new LiveRequest.Talos(talosconfig, null, List.of(), List.of()),
-              new LiveRequest.Kubernetes(false, null, null),
+              new LiveRequest.Kubernetes(kubernetes.recorded(), kubeconfig, null),
               false,
               ReadLimits.defaults(),
               null,

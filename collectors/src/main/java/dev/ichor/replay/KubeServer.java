@@ -28,8 +28,10 @@ public final class KubeServer implements AutoCloseable {
   private final HttpsServer server;
   private final String host;
   private final String kubeconfig;
+  private final boolean recorded;
 
-  private KubeServer(HttpsServer server, String host, String kubeconfig) {
+  private KubeServer(HttpsServer server, String host, String kubeconfig, boolean recorded) {
+    this.recorded = recorded;
     this.server = server;
     this.host = host;
     this.kubeconfig = kubeconfig;
@@ -45,7 +47,8 @@ public final class KubeServer implements AutoCloseable {
   public static KubeServer start(Recording recording, String host, Instant now)
       throws IOException, GeneralSecurityException {
     Authority authority = Authority.between(Authority.Keys.RSA, recording.moment(), now);
-    KubeAnswers answers = new KubeAnswers(KubeObjects.of(recording.kubernetes()));
+    KubeObjects objects = KubeObjects.of(recording.kubernetes());
+    KubeAnswers answers = new KubeAnswers(objects);
     HttpsServer server = HttpsServer.create(new InetSocketAddress(host, 0), 0);
     server.setHttpsConfigurator(new BothSides(tls(authority, host)));
     server.createContext("/", exchange -> answer(exchange, answers));
@@ -53,7 +56,7 @@ public final class KubeServer implements AutoCloseable {
     String endpoint = host.contains(":") ? "[" + host + "]" : host;
     String address = "https://" + endpoint + ":" + server.getAddress().getPort();
     String file = KubeClientFile.of(address, authority, authority.client("system:masters"));
-    return new KubeServer(server, endpoint, file);
+    return new KubeServer(server, endpoint, file, !objects.byKind().isEmpty());
   }
 
   private static SSLContext tls(Authority authority, String host)
@@ -108,6 +111,11 @@ public final class KubeServer implements AutoCloseable {
       tls.setNeedClientAuth(true);
       parameters.setSSLParameters(tls);
     }
+  }
+
+  /** Whether the recording has objects at all. */
+  public boolean recorded() {
+    return recorded;
   }
 
   /** Where it listens. */
