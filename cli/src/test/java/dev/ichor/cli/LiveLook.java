@@ -36,11 +36,7 @@ record LiveLook(int exitCode, SortedSet<String> roots, SortedSet<String> rules, 
    * @param more arguments of the command
    */
   static LiveLook at(
-      Path folder,
-      String endpoint,
-      Authority trusted,
-      Identity client,
-      String... more)
+      Path folder, String endpoint, Authority trusted, Identity client, String... more)
       throws Exception {
     Path file = Files.writeString(folder.resolve("talosconfig"), file(endpoint, trusted, client));
     List<String> arguments = new ArrayList<>();

@@ -73,8 +73,7 @@ class LiveTlsTest {
   }
 
   private static Row row(String name, Wire wire, String... roots) {
-    return new Row(
-        name, wire, TALOS, TALOS.client(), "10s", List.of(roots), List.of(roots));
+    return new Row(name, wire, TALOS, TALOS.client(), "10s", List.of(roots), List.of(roots));
   }
 
   private static Wire shows(Identity certificate) {
@@ -88,10 +87,8 @@ class LiveTlsTest {
   static Stream<Row> ofTrust() {
     return Stream.of(
         row("works", shows(OWN)),
-        row("wrong authority", shows(OWN), WRONG)
-            .seenBy(OTHER, OTHER.client()),
-        row("wrong authority, right client", shows(OWN), WRONG)
-            .seenBy(OTHER, TALOS.client()),
+        row("wrong authority", shows(OWN), WRONG).seenBy(OTHER, OTHER.client()),
+        row("wrong authority, right client", shows(OWN), WRONG).seenBy(OTHER, TALOS.client()),
         row("no address in the certificate", shows(TALOS.server("cp-1")), LACKS_NODE),
         row("other addresses in it", shows(TALOS.server("10.5.0.2", "10.5.0.3")), LACKS_BALANCER),
         row("expired server", shows(ended("CN=cp-1", "127.0.0.1")), CUT),
@@ -109,7 +106,10 @@ class LiveTlsTest {
             .seenBy(TALOS, OTHER.client()),
         row("expired client", Wire.refusing(OWN, RefusingServer.EXPIRED), ENDED)
             .seenBy(TALOS, ended("O=os:reader")),
-        row("expired by the clock of the server", Wire.refusing(OWN, RefusingServer.EXPIRED), ENDED),
+        row(
+            "expired by the clock of the server",
+            Wire.refusing(OWN, RefusingServer.EXPIRED),
+            ENDED),
         row("expired client, the alert is lost", Wire.refusing(OWN, RefusingServer.LOST), ENDED)
             .seenBy(TALOS, ended("O=os:reader")));
   }
