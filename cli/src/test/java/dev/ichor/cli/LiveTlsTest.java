@@ -124,19 +124,19 @@ class LiveTlsTest {
         row("no route", Wire.noRoute(), GONE));
   }
 
-  private LiveLook look(Row row, String... more) throws Exception {
+  private TlsLook look(Row row, String... more) throws Exception {
     String[] all = Arrays.copyOf(more, more.length + 2);
     all[more.length] = "--call-timeout";
     all[more.length + 1] = row.patience();
-    return LiveLook.at(folder, row.wire().endpoint(), row.trusted(), row.client(), all);
+    return TlsLook.at(folder, row.wire().endpoint(), row.trusted(), row.client(), all);
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource({"ofTrust", "ofClients", "ofPorts"})
   void whatStandsInTheWayIsFoundAndNothingBesides(Row row) throws Exception {
     try (Wire wire = row.wire()) {
-      LiveLook probed = look(row);
-      LiveLook unprobed = look(row, "--no-probe");
+      TlsLook probed = look(row);
+      TlsLook unprobed = look(row, "--no-probe");
       assertThat(probed.roots()).as(wire.endpoint()).containsExactlyElementsOf(row.roots());
       assertThat(unprobed.roots()).containsExactlyElementsOf(row.unprobed());
       int exitCode = row.roots().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
@@ -154,7 +154,7 @@ class LiveTlsTest {
 
   private SortedSet<String> expiredBy(int alert, Identity client) throws Exception {
     try (Wire wire = Wire.refusing(OWN, alert)) {
-      return LiveLook.at(folder, wire.endpoint(), TALOS, client, "--no-probe").rules();
+      return TlsLook.at(folder, wire.endpoint(), TALOS, client, "--no-probe").rules();
     }
   }
 
@@ -163,8 +163,7 @@ class LiveTlsTest {
   void everyKindOfAuthorityWorks(String algorithm) throws Exception {
     Authority authority = new Authority("O=talos", algorithm);
     try (TalosServer server = new TalosServer(authority, Status.OK)) {
-      LiveLook look =
-          LiveLook.at(folder, server.endpoint().dialled(), authority, authority.client());
+      TlsLook look = TlsLook.at(folder, server.endpoint().dialled(), authority, authority.client());
       assertThat(look.roots()).isEmpty();
       assertThat(look.exitCode()).isEqualTo(ExitCode.OK);
       assertThat(server.asked).isNotEmpty();

@@ -26,7 +26,7 @@ import java.util.TreeSet;
  * @param rules names of the rules that concluded them
  * @param err what was said beside the report
  */
-record LiveLook(int exitCode, SortedSet<String> roots, SortedSet<String> rules, String err) {
+record TlsLook(int exitCode, SortedSet<String> roots, SortedSet<String> rules, String err) {
 
   /**
    * Looks by a talosconfig of one endpoint.
@@ -35,7 +35,7 @@ record LiveLook(int exitCode, SortedSet<String> roots, SortedSet<String> rules, 
    * @param trusted the authority in the talosconfig
    * @param more arguments of the command
    */
-  static LiveLook at(
+  static TlsLook at(
       Path folder, String endpoint, Authority trusted, Identity client, String... more)
       throws Exception {
     Path file = Files.writeString(folder.resolve("talosconfig"), file(endpoint, trusted, client));
@@ -65,7 +65,7 @@ record LiveLook(int exitCode, SortedSet<String> roots, SortedSet<String> rules, 
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
-  private static LiveLook read(int exitCode, String json, String err) throws Exception {
+  private static TlsLook read(int exitCode, String json, String err) throws Exception {
     YamlValue report = YamlReader.read(json, 0);
     SortedSet<String> roots = new TreeSet<>();
     SortedSet<String> keys = new TreeSet<>();
@@ -81,7 +81,7 @@ record LiveLook(int exitCode, SortedSet<String> roots, SortedSet<String> rules, 
         rules.add(proof.key("rule").text());
       }
     }
-    return new LiveLook(exitCode, roots, rules, err);
+    return new TlsLook(exitCode, roots, rules, err);
   }
 
   private static String file(String endpoint, Authority trusted, Identity client) {
