@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Facts in words. */
-final class FactWords {
+public final class FactWords {
 
   private static final Set<String> ENVELOPE =
       Set.of("firstAge", "lastAge", "count", "current", "changeAge");
@@ -16,20 +16,20 @@ final class FactWords {
   private FactWords() {}
 
   /** The words of the document itself if there are any, else the fact's type and values. */
-  static String quoted(FactLine fact) {
+  public static String quoted(FactLine fact) {
     String excerpt = fact.evidence().isEmpty() ? "" : fact.evidence().get(0).excerpt();
     return excerpt.isBlank() ? fact.type() + " " + values(fact) : excerpt;
   }
 
   /** The fact as rules see it, e.g. {@code ServiceState cp-2 service=etcd health=OK}. */
-  static String named(FactLine fact) {
+  public static String named(FactLine fact) {
     String node = fact.node() == null ? "" : " " + fact.node();
     String values = values(fact);
     return fact.type() + node + (values.isEmpty() ? "" : " " + values);
   }
 
   /** How often and how long ago, e.g. {@code ×37, last 12 s ago}; empty when nothing is said. */
-  static String when(FactLine fact) {
+  public static String when(FactLine fact) {
     List<String> words = new ArrayList<>();
     Integer count = number(fact, "count");
     if (count != null && count > 1) {
@@ -62,7 +62,7 @@ final class FactWords {
   }
 
   /** A number of seconds in the largest unit that says enough, e.g. {@code 12 s}, {@code 2 h}. */
-  static String age(int seconds) {
+  public static String age(int seconds) {
     if (seconds < 120) {
       return seconds + " s";
     }

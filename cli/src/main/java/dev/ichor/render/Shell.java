@@ -1,14 +1,14 @@
 package dev.ichor.render;
 
 /** Words as a POSIX shell takes them. */
-final class Shell {
+public final class Shell {
 
   private static final String PLAIN = "_-./:,=@%+";
 
   private Shell() {}
 
   /** The word itself if a shell leaves it alone, else in single quotes. */
-  static String quoted(String word) {
+  public static String quoted(String word) {
     boolean plain =
         !word.isEmpty()
             && word.chars()

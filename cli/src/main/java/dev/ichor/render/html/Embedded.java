@@ -1,0 +1,33 @@
+package dev.ichor.render.html;
+
+import java.io.IOException;
+
+/** The report as JSON within the page. */
+public final class Embedded {
+
+  static final String ID = "ichor-report";
+
+  private static final String START = "<script type=\"application/json\" id=\"" + ID + "\">";
+  private static final String END = "</script>";
+
+  private Embedded() {}
+
+  /** Whether a text is a page, by its first characters. */
+  public static boolean isPage(String text) {
+    return text.regionMatches(true, 0, "<!DOCTYPE html", 0, 14);
+  }
+
+  /**
+   * The JSON within a page.
+   *
+   * @throws IOException when the page holds none
+   */
+  public static String json(String page) throws IOException {
+    int start = page.indexOf(START);
+    int end = start < 0 ? -1 : page.indexOf(END, start);
+    if (end < 0) {
+      throw new IOException("the page holds no report of Ichor's; expected a report.html");
+    }
+    return page.substring(start + START.length(), end);
+  }
+}
