@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "  ichor diagnose -n 10.0.0.2,10.0.0.3 --timeout 1m --record cluster.ichor.zip",
       "  ichor diagnose support.zip",
       "  talosctl -n 10.0.0.2 dmesg | ichor diagnose -",
+      "  ichor diagnose -o text -o html=report.html support.zip && ichor diagnose report.html",
       "  ichor diagnose --fail-on warning -o json=report.json -o text support.zip"
     })
 final class DiagnoseCommand implements Callable<Integer> {
@@ -46,7 +47,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         "Without INPUT: the running cluster of the talosconfig, read-only.",
         "Support bundle (.zip, .zip.age or the unpacked folder), snapshot of \"ichor collect\",",
         "files with log lines or with output of talosctl and kubectl, - for pasted text; several",
-        "are one cluster's evidence."
+        "are one cluster's evidence. Or one report.html or report.json, which is shown again."
       })
   private List<Path> inputs = new ArrayList<>();
 
@@ -87,6 +88,9 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw new FailedCommandException(
           ExitCode.USAGE, "--record is for a running cluster: leave out either it or the input");
     }
+    if (inputs.size() == 1 && SavedReport.isAt(inputs.get(0))) {
+      return again(inputs.get(0));
+    }
     return inputs.isEmpty() ? ofCluster() : ofInputs();
   }
 
@@ -112,7 +116,33 @@ final class DiagnoseCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  private int tell(Report report, Survey survey, Run run) throws FailedCommandException {
+  /** A report that was written before, as if it had just been made. */
+  private int again(Path file) throws FailedCommandException {
+    if (!input.only().isEmpty() || !input.skip().isEmpty() || input.asOf() != null) {
+      throw new FailedCommandException(
+          ExitCode.USAGE,
+          file
+              + " is a report: --only, --skip and --as-of need the input that it was made from, such"
+              + " as the support bundle");
+    }
+    SavedReport saved =
+        SavedReport.read(file).judged(verdict.failOn(), context.expert().get().pages());
+    Run run = saved.run();
+    return tell(
+        saved.report(),
+        null,
+        new Run(
+            run.version(),
+            run.rulesDigest(),
+            run.inputs(),
+            run.only(),
+            run.skip(),
+            verdict.failOn(),
+            verdict.exitCode(saved.report()),
+            reproducible ? null : run.timing()));
+  }
+
+  private int tell(Report report, @Nullable Survey survey, Run run) throws FailedCommandException {
     outputs.write(
         context.terminal(), context.diagnosis(report, run), look.style(context.terminal()));
     warn(report);

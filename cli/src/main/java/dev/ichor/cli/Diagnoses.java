@@ -7,10 +7,7 @@ import dev.ichor.boot.UnusableRulesException;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.observation.Survey;
-import dev.ichor.render.ReportReader;
 import dev.ichor.report.Report;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,18 +16,14 @@ final class Diagnoses {
 
   private Diagnoses() {}
 
-  /** The last diagnosis where no input is given, the report in a JSON file, or a new diagnosis. */
+  /** The last diagnosis where no input is given, a saved report, or a new diagnosis. */
   static Report reportOf(Context context, List<Path> inputs, Request request, boolean quiet)
       throws FailedCommandException {
     if (inputs.isEmpty()) {
       return new Kept(context.terminal()).report();
     }
-    if (inputs.size() == 1 && inputs.get(0).toString().endsWith(".json")) {
-      try {
-        return ReportReader.read(Files.readString(inputs.get(0)));
-      } catch (IOException e) {
-        throw new FailedCommandException(ExitCode.INPUT, inputs.get(0) + ": " + Sentences.of(e), e);
-      }
+    if (inputs.size() == 1 && SavedReport.isNamed(inputs.get(0))) {
+      return SavedReport.read(inputs.get(0)).report();
     }
     return run(context, request, quiet);
   }
@@ -66,7 +59,7 @@ final class Diagnoses {
       return new Kept(context.terminal()).survey();
     }
     for (Path input : inputs) {
-      if (input.toString().endsWith(".json")) {
+      if (SavedReport.isNamed(input)) {
         throw new FailedCommandException(
             ExitCode.INPUT,
             input

@@ -51,7 +51,8 @@ final class ExplainCommand implements Callable<Integer> {
       index = "1..*",
       arity = "0..*",
       paramLabel = "INPUT",
-      description = "Inputs to diagnose first, as of \"ichor diagnose\", or one report.json.")
+      description =
+          "Inputs to diagnose first, as of \"ichor diagnose\", or one report.html or report.json.")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(

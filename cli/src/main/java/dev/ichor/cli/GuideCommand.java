@@ -37,7 +37,7 @@ final class GuideCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "INPUT",
-      description = "What to diagnose first, as for diagnose, or one report.json.")
+      description = "What to diagnose first, as for diagnose, or one report.html or report.json.")
   private List<Path> inputs = new ArrayList<>();
 
   @Option(

@@ -22,6 +22,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last diagnosis, kept for the user alone, so that it can be explained without its input: the
@@ -45,8 +46,11 @@ final class Kept {
 
   /**
    * Keeps a diagnosis for later questions; a folder that cannot be written is no reason to fail.
+   *
+   * @param survey all that was seen; null where only the report is known
    */
-  static void keep(Terminal terminal, Report report, Survey survey, Run run, boolean verbose) {
+  static void keep(
+      Terminal terminal, Report report, @Nullable Survey survey, Run run, boolean verbose) {
     try {
       new Kept(terminal).keep(JsonReport.render(report, run), survey);
     } catch (IOException | UnsupportedOperationException e) {
@@ -57,11 +61,14 @@ final class Kept {
   }
 
   /** Keeps a diagnosis in place of the last one, readable by the user alone. */
-  private void keep(String json, Survey survey) throws IOException {
+  private void keep(String json, @Nullable Survey survey) throws IOException {
     Files.createDirectories(folder, permissions("rwx------"));
     // first what belongs to the last report goes, so that the two never tell of different times
     Files.deleteIfExists(folder.resolve(FACTS));
     put(REPORT, out -> out.write(json.getBytes(StandardCharsets.UTF_8)));
+    if (survey == null) {
+      return;
+    }
     put(
         FACTS,
         out -> {

@@ -6,6 +6,7 @@ import dev.ichor.render.Renderer;
 import dev.ichor.render.Style;
 import dev.ichor.render.TextReport;
 import dev.ichor.render.WellFormed;
+import dev.ichor.render.html.HtmlReport;
 
 /**
  * The formats of a report, named as users write them. A line here is all that a new format needs:
@@ -13,7 +14,8 @@ import dev.ichor.render.WellFormed;
  */
 enum OutputFormat {
   text((diagnosis, style) -> TextReport.render(diagnosis.report(), diagnosis.run(), style)),
-  json((diagnosis, style) -> JsonReport.render(diagnosis.report(), diagnosis.run()));
+  json((diagnosis, style) -> JsonReport.render(diagnosis.report(), diagnosis.run())),
+  html((diagnosis, style) -> HtmlReport.render(diagnosis));
 
   @SuppressWarnings("ImmutableEnumChecker") // renderers hold no state
   private final Renderer renderer;

@@ -93,6 +93,10 @@ final class JsonTree {
     return text == null ? "" : text;
   }
 
+  long large(String name) {
+    return fields.get(name) instanceof Number number ? number.longValue() : 0;
+  }
+
   int number(String name) {
     return fields.get(name) instanceof Number number ? number.intValue() : 0;
   }

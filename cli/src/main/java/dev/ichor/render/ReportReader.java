@@ -18,7 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads back what {@link JsonReport} wrote; fields that it does not know are ignored. */
+/**
+ * Reads back what {@link JsonReport} wrote, within an HTML page too; fields that it does not know
+ * are ignored.
+ */
 public final class ReportReader {
 
   private ReportReader() {}
@@ -29,19 +32,25 @@ public final class ReportReader {
    * @throws IOException when the text is no report of a schema version 1; the message says what was
    *     expected
    */
-  public static Report read(String json) throws IOException {
-    JsonTree tree = JsonTree.parse(json);
+  public static Report read(String text) throws IOException {
+    JsonTree tree = tree(text);
+    try {
+      return report(tree);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw new IOException("the report holds a value that Ichor does not know: " + e.getMessage());
+    }
+  }
+
+  /** The JSON of a report, be it in a page or not. */
+  static JsonTree tree(String text) throws IOException {
+    JsonTree tree = JsonTree.parse(EmbeddedReport.isPage(text) ? EmbeddedReport.json(text) : text);
     String schema = tree.text("schema");
     String version = tree.text("schemaVersion");
     if (!schema.equals("ichor-report") || !version.startsWith("1.")) {
       throw new IOException(
           "expected schema ichor-report 1.x, found \"" + schema + "\" \"" + version + "\"");
     }
-    try {
-      return report(tree);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IOException("the report holds a value that Ichor does not know: " + e.getMessage());
-    }
+    return tree;
   }
 
   private static Report report(JsonTree tree) {

@@ -235,6 +235,23 @@ class DiagnoseCommandTest {
   }
 
   @Test
+  void aSavedReportIsShownAgainAndGivesTheSameBytes() throws IOException {
+    Path page = home.resolve("report.html");
+    Path json = home.resolve("report.json");
+    session.run("diagnose", "-o", "html=" + page, "-o", "json=" + json, bundle);
+    for (Path saved : List.of(page, json)) {
+      assertThat(session.run("diagnose", "-o", "json", saved.toString())).isEqualTo(10);
+      assertThat(session.out()).isEqualTo(Files.readString(json));
+      assertThat(session.run("diagnose", "-o", "html", saved.toString())).isEqualTo(10);
+      assertThat(session.out()).isEqualTo(Files.readString(page));
+    }
+    assertThat(session.requests()).hasSize(1);
+    assertThat(session.run("diagnose", "--fail-on=never", page.toString())).isZero();
+    assertThat(session.run("diagnose", "--only=etcd", page.toString())).isEqualTo(2);
+    assertThat(session.err()).contains("report.html is a report");
+  }
+
+  @Test
   void theDiagnosisIsKeptForTheUserAlone() throws IOException {
     Path kept = home.resolve(".local/state/ichor/last-report.json");
     session.run("diagnose", "--no-keep", bundle);

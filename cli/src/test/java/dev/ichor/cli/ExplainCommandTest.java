@@ -86,6 +86,15 @@ class ExplainCommandTest {
   }
 
   @Test
+  void aPageThatSomebodyMailedIsExplained() {
+    Path report = home.resolve("report.html");
+    session.run("diagnose", "-o", "html=" + report, "--no-keep", bundle);
+    assertThat(session.run("explain", "not-synchronised", report.toString())).isZero();
+    assertThat(session.out()).contains("[f5] TimeStatus worker-4 synced=false");
+    assertThat(session.requests()).hasSize(1);
+  }
+
+  @Test
   void aProofAsJsonHoldsNothingElse() {
     assertThat(session.run("explain", "-o", "json", "api-server-down", bundle)).isZero();
     assertThat(session.out())

@@ -35,7 +35,7 @@ record BoxLabel(List<String> lines, String small) {
   private static List<String> wrapped(String text) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       if (TextWidth.of(longer, TITLE) <= ROOM || line.isEmpty()) {
         line = longer;

@@ -36,7 +36,7 @@ final class Card {
     String[] attributes = {
       "class", classes,
       "id", view.anchor(conclusion),
-      "data-impact", Integer.toString(conclusion.impact().ordinal()),
+      "data-impact", View.word(conclusion.impact()),
       "data-node", View.place(conclusion),
       "data-text", searchable(conclusion)
     };

@@ -35,6 +35,8 @@ final class Excused {
     if (excuse == null) {
       return "";
     }
-    return ": " + excuse.reason() + (view.report().header().dated() ? ", until " + View.moment(excuse.until()) : "");
+    return ": "
+        + excuse.reason()
+        + (view.report().header().dated() ? ", until " + View.moment(excuse.until()) : "");
   }
 }

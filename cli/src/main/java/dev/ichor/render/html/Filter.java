@@ -32,10 +32,10 @@ final class Filter {
             "false")
         .closeLine();
     html.open("label").text("Impact ").open("select", "id", "filter-impact");
-    html.leaf("option", "any", "value", "0");
+    html.leaf("option", "any", "value", View.word(Severity.INFO));
     for (Severity severity : List.of(Severity.WARNING, Severity.ERROR, Severity.CRITICAL)) {
       String words = severity == Severity.CRITICAL ? "critical" : severity.lower() + " or worse";
-      html.leaf("option", words, "value", Integer.toString(severity.ordinal()));
+      html.leaf("option", words, "value", View.word(severity));
     }
     html.close().closeLine();
     html.open("label").text("Machine ").open("select", "id", "filter-node");

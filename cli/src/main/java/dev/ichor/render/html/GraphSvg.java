@@ -78,8 +78,7 @@ final class GraphSvg {
     }
     html.single("path", "class", certain ? "arrow" : "arrow possible", "d", way.toString());
     Point tip = points.get(points.size() - 1);
-    String head =
-        "M" + at(tip) + " l" + -HEAD + " -4 v8 z";
+    String head = "M" + at(tip) + " l" + -HEAD + " -4 v8 z";
     html.single("path", "class", "tip", "d", head).line();
   }
 

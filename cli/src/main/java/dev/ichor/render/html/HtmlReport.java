@@ -1,9 +1,10 @@
 package dev.ichor.render.html;
 
 import dev.ichor.observation.Header;
+import dev.ichor.render.Diagnosis;
+import dev.ichor.render.EmbeddedReport;
 import dev.ichor.render.JsonReport;
 import dev.ichor.render.Run;
-import dev.ichor.report.Report;
 
 /**
  * A report as one HTML file: readable and printable in any browser without a network, without a
@@ -16,14 +17,14 @@ public final class HtmlReport {
   private final StringBuilder out = new StringBuilder();
   private final Html html = new Html(out);
 
-  private HtmlReport(Report report, Run run) {
-    this.view = new View(report);
-    this.run = run;
+  private HtmlReport(Diagnosis diagnosis) {
+    this.view = new View(diagnosis.report());
+    this.run = diagnosis.run();
   }
 
-  /** The page; the same report and run give the same bytes. */
-  public static String render(Report report, Run run) {
-    HtmlReport page = new HtmlReport(report, run);
+  /** The page; the same diagnosis gives the same bytes. */
+  public static String render(Diagnosis diagnosis) {
+    HtmlReport page = new HtmlReport(diagnosis);
     page.write();
     return page.out.toString();
   }
@@ -81,7 +82,7 @@ public final class HtmlReport {
   }
 
   private void embedded() {
-    html.open("script", "type", "application/json", "id", Embedded.ID)
+    html.open("script", "type", "application/json", "id", EmbeddedReport.ID)
         .json(JsonReport.render(view.report(), run))
         .closeLine();
   }

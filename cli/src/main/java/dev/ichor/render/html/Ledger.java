@@ -54,7 +54,15 @@ final class Ledger {
   private void table(Html html) {
     List<List<String>> groups = MachineGroups.of(machines, this::said);
     html.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Evidence ledger");
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        "Evidence ledger");
     html.open("table", "class", "ledger").line().open("thead").open("tr");
     html.leaf("th", "Document", "scope", "col").leaf("th", "cluster", "scope", "col");
     for (List<String> group : groups) {

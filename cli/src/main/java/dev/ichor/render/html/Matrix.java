@@ -1,6 +1,5 @@
 package dev.ichor.render.html;
 
-import dev.ichor.conclusion.Severity;
 import dev.ichor.report.GuideOrder;
 import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.Source;
@@ -17,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Machines by areas: the worst impact there, or how much of it was not seen. */
 final class Matrix {
+
+  private static final Comparator<Conclusion> BY_IMPACT =
+      Comparator.comparing((Conclusion c) -> c.role() != Role.EXPECTED)
+          .thenComparing(Conclusion::impact);
 
   private final View view;
   private final Map<String, Map<String, Cell>> cells = new HashMap<>();
@@ -44,17 +47,11 @@ final class Matrix {
     private @Nullable Conclusion worst;
     private int notSeen;
 
+    /** What is expected comes after all that is not. */
     void add(Conclusion conclusion) {
-      if (worst == null || rank(conclusion) > rank(worst)) {
+      if (worst == null || BY_IMPACT.compare(conclusion, worst) > 0) {
         worst = conclusion;
       }
-    }
-
-    /** What is expected comes after all that is not. */
-    private static int rank(Conclusion conclusion) {
-      return conclusion.role() == Role.EXPECTED
-          ? -1
-          : Severity.values().length + conclusion.impact().ordinal();
     }
 
     List<Object> said() {
@@ -72,7 +69,9 @@ final class Matrix {
         .computeIfAbsent(area, key -> new Cell());
   }
 
-  /** Subjects are written {@code kind/name}; those of the cluster and of clients have no machine. */
+  /**
+   * Subjects are written {@code kind/name}; those of the cluster and of clients have no machine.
+   */
   private static String machine(String subject) {
     int slash = subject.indexOf('/');
     return slash < 0 || !(subject.startsWith("node/") || subject.startsWith("member/"))
@@ -99,16 +98,28 @@ final class Matrix {
 
   private void table(Html html) {
     html.open(
-        "div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Machines by area");
+        "div",
+        "class",
+        "scroll",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        "Machines by area");
     html.open("table", "class", "matrix").line();
     html.open("thead").open("tr").leaf("th", "Machine", "scope", "col");
     for (String area : areas) {
-      html.open("th", "scope", "col", "class", "upright").leaf("span", area.replace('-', ' ')).close();
+      html.open("th", "scope", "col", "class", "upright")
+          .leaf("span", area.replace('-', ' '))
+          .close();
     }
     html.close().closeLine().open("tbody").line();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of(View.CLUSTER));
-    rows.addAll(MachineGroups.of(machines.stream().filter(m -> !m.equals(View.CLUSTER)).toList(), this::said));
+    rows.addAll(
+        MachineGroups.of(
+            machines.stream().filter(m -> !m.equals(View.CLUSTER)).toList(), this::said));
     for (List<String> row : rows) {
       row(html, row);
     }
@@ -140,7 +151,8 @@ final class Matrix {
       html.leaf("a", Words.brief(word), "href", "#" + view.anchor(worst), "title", worst.title());
       html.close();
     } else if (cell != null && cell.notSeen > 0) {
-      html.leaf("td", "?" + cell.notSeen, "class", "unseen", "title", cell.notSeen + " not examined");
+      html.leaf(
+          "td", "?" + cell.notSeen, "class", "unseen", "title", cell.notSeen + " not examined");
     } else {
       html.leaf("td", "✓", "class", "fine");
     }

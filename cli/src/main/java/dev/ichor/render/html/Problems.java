@@ -52,7 +52,8 @@ final class Problems {
       return;
     }
     html.leaf("h3", "Possible (" + possible.size() + ")").line();
-    html.leaf("p", "Not certain enough to count; nothing here changes the verdict.", "class", "faint")
+    html.leaf(
+            "p", "Not certain enough to count; nothing here changes the verdict.", "class", "faint")
         .line();
     possible.forEach(conclusion -> card.write(html, conclusion, false));
   }

@@ -42,8 +42,7 @@ final class ProofTree {
       if (proof != null) {
         html.open("details", "class", "proof").open("summary");
         html.text("rule ").leaf("strong", proof.rule()).text(" ");
-        html.leaf(
-            "span", proof.at() + ", " + proof.confidence().lower(), "class", "faint");
+        html.leaf("span", proof.at() + ", " + proof.confidence().lower(), "class", "faint");
         html.close().open("ul", "class", "tree");
         proof.premises().forEach(premise -> premise(html, premise, told, level));
         html.close().closeLine();

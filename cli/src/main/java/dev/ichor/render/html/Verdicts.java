@@ -31,8 +31,7 @@ final class Verdicts {
 
   /** How many problems are known, and what became of them. */
   static String counts(Report report) {
-    int known =
-        report.verdict().problems().values().stream().mapToInt(Integer::intValue).sum();
+    int known = report.verdict().problems().values().stream().mapToInt(Integer::intValue).sum();
     return String.format(
         Locale.ROOT,
         "%d problems known: %d found, %d expected, %d not examined, %d ruled out, %d not applicable.",

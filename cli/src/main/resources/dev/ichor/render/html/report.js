@@ -9,9 +9,10 @@
   const shown = document.getElementById("filter-shown");
   const cards = Array.from(document.querySelectorAll("details[data-text]"));
 
+  const impacts = ["info", "warning", "error", "critical"];
   const fits = (card, words) =>
     words.every((word) => card.dataset.text.includes(word)) &&
-    Number(card.dataset.impact) >= Number(impact.value) &&
+    impacts.indexOf(card.dataset.impact) >= impacts.indexOf(impact.value) &&
     (node.value === "" || card.dataset.node === node.value);
 
   const apply = () => {

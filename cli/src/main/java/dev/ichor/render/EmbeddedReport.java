@@ -1,16 +1,17 @@
-package dev.ichor.render.html;
+package dev.ichor.render;
 
 import java.io.IOException;
 
-/** The report as JSON within the page. */
-public final class Embedded {
+/** The report as JSON within an HTML page. */
+public final class EmbeddedReport {
 
-  static final String ID = "ichor-report";
+  /** The id of the script element that holds it. */
+  public static final String ID = "ichor-report";
 
   private static final String START = "<script type=\"application/json\" id=\"" + ID + "\">";
   private static final String END = "</script>";
 
-  private Embedded() {}
+  private EmbeddedReport() {}
 
   /** Whether a text is a page, by its first characters. */
   public static boolean isPage(String text) {
