@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,13 +57,15 @@ record CausalPicture(List<List<Conclusion>> boxes, Set<Arrow> arrows, int alone)
       }
     }
     Set<Arrow> arrows = new LinkedHashSet<>();
-    causes.forEach(
-        (effect, some) ->
-            some.forEach(
-                cause ->
-                    arrows.add(
-                        new Arrow(
-                            numbers.get(cause), numbers.get(effect), !possible.contains(cause)))));
+    for (Map.Entry<String, Set<String>> effect : causes.entrySet()) {
+      for (String cause : effect.getValue()) {
+        arrows.add(
+            new Arrow(
+                Objects.requireNonNull(numbers.get(cause)),
+                Objects.requireNonNull(numbers.get(effect.getKey())),
+                !possible.contains(cause)));
+      }
+    }
     long alone =
         all.stream()
             .filter(c -> c.role() != Role.CANDIDATE && !numbers.containsKey(c.key()))
