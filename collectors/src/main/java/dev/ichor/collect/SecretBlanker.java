@@ -11,7 +11,7 @@ import java.util.List;
 public final class SecretBlanker {
 
   /** Stands in place of a secret. */
-  static final String BLANK = "***";
+  public static final String BLANK = "***";
 
   private record Form(Pattern pattern, String replacement) {
 
@@ -35,8 +35,8 @@ public final class SecretBlanker {
       List.of(
           form("([A-Za-z][A-Za-z0-9+.-]*://[^\\s?\"'<>]*\\?)[^\\s\"'<>]+", "$1" + BLANK),
           form(
-              "(?i)((?:token|secret|passw(?:or)?d|passphrase|api-?key|authorization)"
-                  + "(?:\\\\?[\"'])?\\s?[:=]\\s?(?:\\\\?[\"'])?(?:bearer |basic )?)[^\\s\"',;\\\\]{6,}",
+              "(?i)((?:token|secret|passw(?:or)?d|passphrase|api-?key|authorization)(?:\\\\?[\"'])?\\s?[:=]\\s?(?:\\\\?[\"'])?(?:bearer"
+                  + " |basic )?)[^\\s\"',;\\\\]{6,}",
               "$1" + BLANK),
           form("(?i)(bearer )[A-Za-z0-9._~+/=-]{16,}", "$1" + BLANK));
 

@@ -11,10 +11,10 @@ import java.util.List;
  * Finds all literals of a set in one pass over bytes (Aho and Corasick): one table look-up a byte,
  * however many literals there are.
  */
-final class LiteralAutomaton {
+public final class LiteralAutomaton {
 
   /** The state before any byte. */
-  static final int START = 0;
+  public static final int START = 0;
 
   private final int[] classOfByte = new int[256];
   private final int classes;
@@ -25,7 +25,7 @@ final class LiteralAutomaton {
   private final int[][] found;
 
   /** An automaton whose {@link #found} speaks of the literals by their place in the list. */
-  LiteralAutomaton(List<String> literals) {
+  public LiteralAutomaton(List<String> literals) {
     List<byte[]> words =
         literals.stream().map(literal -> literal.getBytes(StandardCharsets.UTF_8)).toList();
     this.classes = numberBytes(words);
@@ -49,7 +49,7 @@ final class LiteralAutomaton {
    * The state after one more byte. It is negative when literals end there; the state itself is then
    * its complement.
    */
-  int step(int state, byte octet) {
+  public int step(int state, byte octet) {
     return next[state + classOfByte[octet & 0xff]];
   }
 

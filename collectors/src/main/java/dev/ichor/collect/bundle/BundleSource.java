@@ -3,6 +3,7 @@ package dev.ichor.collect.bundle;
 import dev.ichor.collect.Absences;
 import dev.ichor.collect.ArtefactSet;
 import dev.ichor.collect.DocumentNotes;
+import dev.ichor.collect.ManifestFilter;
 import dev.ichor.collect.SurveyDraft;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.fact.NodeName;

@@ -4,6 +4,7 @@ import dev.ichor.collect.Artefact;
 import dev.ichor.collect.ArtefactSet;
 import dev.ichor.collect.Document;
 import dev.ichor.collect.DocumentNotes;
+import dev.ichor.collect.ManifestFilter;
 import dev.ichor.fact.coverage.ArtefactId;
 import dev.ichor.fact.coverage.Reason;
 import dev.ichor.observation.SkippedInput;

@@ -1,4 +1,4 @@
-package dev.ichor.collect.bundle;
+package dev.ichor.collect;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,14 +8,14 @@ import java.util.List;
  * Takes the contents of Secrets (and of anything else with {@code data}) out of bootstrap
  * manifests, which Talos writes into bundles in clear. Lines stay where they are.
  */
-final class ManifestFilter {
+public final class ManifestFilter {
 
   private static final List<String> KEYS = List.of("data:", "stringData:", "binaryData:");
 
   private ManifestFilter() {}
 
   /** The same document without contents below those keys. */
-  static byte[] filter(byte[] document) {
+  public static byte[] filter(byte[] document) {
     String text = new String(document, StandardCharsets.UTF_8);
     List<String> kept = new ArrayList<>();
     int hidden = Integer.MAX_VALUE;

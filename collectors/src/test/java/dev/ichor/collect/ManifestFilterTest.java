@@ -1,4 +1,4 @@
-package dev.ichor.collect.bundle;
+package dev.ichor.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
