@@ -3,6 +3,8 @@ package dev.ichor.cli;
 import dev.ichor.boot.LeastRights;
 import java.io.PrintStream;
 import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -39,11 +41,18 @@ final class RbacCommand implements Callable<Integer> {
       out.println("# Talos: a client certificate with the role " + rights.role());
       out.println("#   talosctl config new --roles " + rights.role() + " reader.talosconfig");
       lines(out, "# Calls, none of which changes anything:", rights.calls());
-      lines(out, "# Resources that are listed, where the role allows it:", rights.types());
+      lines(out, "# Resources that are listed:", readable(rights));
+      lines(out, "# Listed too, and left out where Talos 1.12 denies it:", rights.ofAdmin());
       out.println("# Kubernetes, bound to whoever runs Ichor (optional):");
     }
     out.print(rights.clusterRole());
     return ExitCode.OK;
+  }
+
+  private static Collection<String> readable(LeastRights rights) {
+    SortedSet<String> types = new TreeSet<>(rights.types());
+    types.removeAll(rights.ofAdmin());
+    return types;
   }
 
   private static void lines(PrintStream out, String head, Collection<String> texts) {

@@ -105,7 +105,7 @@ final class MachineReads {
   private void want(List<PlannedRead> reads) {
     List<Runnable> now = new ArrayList<>();
     for (PlannedRead read : reads) {
-      if (caller.limits().eager() || atOnce(read.cost())) {
+      if (atOnce(read.cost())) {
         now.add(() -> read(read));
       } else {
         deferred.put(read.call(machine), read);
@@ -119,7 +119,7 @@ final class MachineReads {
     return switch (cost) {
       case CHEAP -> true;
       case MUTUAL -> few || !worker;
-      case COSTLY -> false;
+      case COSTLY -> caller.limits().eager();
     };
   }
 
