@@ -27,13 +27,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What is declared suffices, and a reader may do it. */
@@ -137,7 +137,8 @@ class LeastRightsTest {
     assertThat(denied(report.sources().values())).isEqualTo(ofFive);
     assertThat(TextReport.render(report, RUN, Style.PLAIN).replace('\n', ' '))
         .contains(" of all 5 nodes (denied); ");
-    assertThat(denied(ReportReader.read(JsonReport.render(report, RUN)).sources().values())).isEqualTo(ofFive);
+    assertThat(denied(ReportReader.read(JsonReport.render(report, RUN)).sources().values()))
+        .isEqualTo(ofFive);
     assertThat(keys(report)).isEqualTo(keys(whole));
   }
 
