@@ -23,6 +23,11 @@ final class Unseen {
 
   private static final Set<String> REASONS =
       Arrays.stream(Reason.values()).map(Reason::dashed).collect(Collectors.toUnmodifiableSet());
+
+  /** Lists of all machines: in a large cluster they are read of the control planes, for good. */
+  private static final Set<String> MUTUAL =
+      Set.of(ArtefactId.TALOS_MEMBERS.dotted(), ArtefactId.TALOS_AFFILIATES.dotted());
+
   private static final String CLUSTER = "(cluster)";
   private static final String TEXT = "text";
   private static final int MANY = 3;
@@ -113,7 +118,7 @@ final class Unseen {
   String deferred() {
     Set<String> nodes = new TreeSet<>();
     report.sources().values().stream()
-        .filter(Unseen::isDeferred)
+        .filter(source -> isDeferred(source) && !MUTUAL.contains(source.artefact()))
         .forEach(source -> nodes.add(source.node()));
     if (nodes.isEmpty()) {
       return "";

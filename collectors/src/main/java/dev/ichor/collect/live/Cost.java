@@ -6,7 +6,7 @@ public enum Cost {
   CHEAP,
   /**
    * A list of all machines, which each of them has: in a large cluster it is read of the control
-   * planes, since of all machines it would grow with the square of their number.
+   * planes alone, whoever asks: of all machines it would grow with the square of their number.
    */
   MUTUAL,
   /** A log and the like: read of a machine when a question depends on it. */

@@ -23,6 +23,9 @@ final class MachineReads {
 
   private static final String WAITS = "costly, so it waits until a question depends on it";
 
+  private static final String TOO_MANY =
+      "of so many machines only the control planes are asked for lists of all machines";
+
   /** So many failures in a row, and the machine is given up. */
   private static final int PATIENCE = 3;
 
@@ -107,6 +110,8 @@ final class MachineReads {
     for (PlannedRead read : reads) {
       if (atOnce(read.cost())) {
         now.add(() -> read(read));
+      } else if (read.cost() == Cost.MUTUAL) {
+        caller.take(machine, read, new Answer.None(Reason.DEFERRED, TOO_MANY));
       } else {
         deferred.put(read.call(machine), read);
         caller.take(machine, read, new Answer.None(Reason.DEFERRED, WAITS));
