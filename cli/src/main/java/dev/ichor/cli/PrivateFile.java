@@ -16,13 +16,6 @@ final class PrivateFile {
     return Files.writeString(file, text);
   }
 
-  /** An empty file of its own beside another one. */
-  static Path beside(Path file, String suffix) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    return Files.createTempFile(
-        folder, "." + file.getFileName(), suffix, Kept.permissions("rw-------"));
-  }
-
   /** Writes a temporary file, which goes when Ichor ends. */
   static Path temporary(String suffix, String text) throws IOException {
     Path file = Files.createTempFile("ichor-replay-", suffix);

@@ -46,7 +46,8 @@ final class SnapshotFile {
         return new SnapshotFile(file, writer, file);
       }
       writer.discard();
-      Path plain = PrivateFile.beside(file, ".plain");
+      Path plain =
+          file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid());
       return new SnapshotFile(file, SnapshotWriter.create(plain, BuildInfo.version(), true), plain);
     } catch (FileAlreadyExistsException e) {
       throw new FailedCommandException(

@@ -53,7 +53,11 @@ class SnapshotOfLiveRunTest {
   }
 
   private void served(String capture, Look look) throws Exception {
-    Recording recording = RecordingReader.read(Captures.named(capture).bundle());
+    served(Captures.named(capture).bundle(), look);
+  }
+
+  private void served(Path recorded, Look look) throws Exception {
+    Recording recording = RecordingReader.read(recorded);
     InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try (ReplayServer talos = ReplayServer.start(recording, any, "os:reader", NOW);
         KubeServer kubernetes = KubeServer.start(recording, "127.0.0.1", NOW)) {
@@ -115,6 +119,18 @@ class SnapshotOfLiveRunTest {
                 "json=" + file(name + ".json")),
             Stream.of(more))
         .toArray(String[]::new);
+  }
+
+  /** JSON tells the ports that were tried, which are others. */
+  @Test
+  void aReplayOfASnapshotSaysWhatTheClusterSaid() throws Exception {
+    String snapshot = file("cluster.ichor.zip");
+    served(
+        "etcd-member-removed",
+        connection -> ichor(connection, reproducible("live", "--record", snapshot)));
+    served(Path.of(snapshot), connection -> ichor(connection, reproducible("replay")));
+
+    assertThat(text("replay.txt")).isEqualTo(text("live.txt")).contains("etcd.member-removed");
   }
 
   @Test

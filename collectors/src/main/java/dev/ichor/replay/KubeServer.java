@@ -2,6 +2,7 @@ package dev.ichor.replay;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Set;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
@@ -87,10 +89,7 @@ public final class KubeServer implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, KubeAnswers answers) throws IOException {
     try (exchange) {
-      KubeAnswers.Answer answer =
-          exchange.getRequestMethod().equals("GET")
-              ? answers.get(exchange.getRequestURI().getPath())
-              : KubeAnswers.status(405, "MethodNotAllowed", "a replay only reads");
+      KubeAnswers.Answer answer = answerTo((HttpsExchange) exchange, answers);
       byte[] body = answer.json().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(answer.code(), body.length);
@@ -98,7 +97,24 @@ public final class KubeServer implements AutoCloseable {
     }
   }
 
-  /** Asks clients for a certificate. */
+  private static KubeAnswers.Answer answerTo(HttpsExchange exchange, KubeAnswers answers) {
+    if (!known(exchange)) {
+      return KubeAnswers.status(401, "Unauthorized", "Unauthorized");
+    }
+    return exchange.getRequestMethod().equals("GET")
+        ? answers.get(exchange.getRequestURI().getPath())
+        : KubeAnswers.status(405, "MethodNotAllowed", "a replay only reads");
+  }
+
+  private static boolean known(HttpsExchange exchange) {
+    try {
+      return exchange.getSSLSession().getPeerCertificates().length > 0;
+    } catch (SSLPeerUnverifiedException nobody) {
+      return false;
+    }
+  }
+
+  /** Asks clients for a certificate; like an API server it listens to those without one, too. */
   private static final class BothSides extends HttpsConfigurator {
 
     BothSides(SSLContext context) {
@@ -108,7 +124,7 @@ public final class KubeServer implements AutoCloseable {
     @Override
     public void configure(HttpsParameters parameters) {
       SSLParameters tls = getSSLContext().getDefaultSSLParameters();
-      tls.setNeedClientAuth(true);
+      tls.setWantClientAuth(true);
       parameters.setSSLParameters(tls);
     }
   }

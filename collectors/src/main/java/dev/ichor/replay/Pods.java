@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Containers as far as their logs tell of them: a bundle has a log for each container of {@code
- * kube-system} that there was, {@code -exited} behind the names of those that ended.
+ * kube-system} that there was, {@code -exited} behind the names of those that ended. A snapshot has
+ * the list itself.
  */
 final class Pods {
 
@@ -55,12 +56,22 @@ final class Pods {
 
   /** The log of a container by the id that the list gives it. */
   static Optional<ByteString> log(RecordedNode node, String id) {
+    String run = run(id);
+    ByteString ofRun = node.podLogs().getOrDefault(run, node.podLogs().get(run + EXITED));
+    if (ofRun != null) {
+      return Optional.of(ofRun);
+    }
     for (Map.Entry<String, ByteString> log : node.podLogs().entrySet()) {
       if (id.endsWith(":" + id(log.getKey())) && id.startsWith(pod(log.getKey()) + ":")) {
         return Optional.of(log.getValue());
       }
     }
     return Optional.empty();
+  }
+
+  /** A snapshot has a log for each run of a container, and calls it after pod and run. */
+  private static String run(String id) {
+    return id.replaceFirst(":.*:", "-");
   }
 
   private static String pod(String log) {

@@ -1,6 +1,7 @@
 package dev.ichor.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.protobuf.ByteString;
 import dev.ichor.artefact.yaml.YamlReader;
@@ -8,6 +9,7 @@ import dev.ichor.artefact.yaml.YamlValue;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,6 +44,22 @@ class KubeServerTest {
             .extracting(node -> node.getStatus().getNodeInfo().getKubeletVersion())
             .containsExactly("v1.36.3");
         assertThat(client.nodes().withName("ichor-cp1").get().getKind()).isEqualTo("Node");
+      }
+    }
+  }
+
+  /** As an API server does: who only knocks must not take it for down. */
+  @Test
+  void whoHasNoCertificateIsHeardAndRefused() throws Exception {
+    try (KubeServer server = KubeServer.start(recording(), "127.0.0.1", MOMENT)) {
+      Config config = Config.fromKubeconfig(server.kubeconfig());
+      config.setClientCertData(null);
+      config.setClientKeyData(null);
+      config.setRequestRetryBackoffLimit(0);
+      try (KubernetesClient client = new KubernetesClientBuilder().withConfig(config).build()) {
+        assertThatThrownBy(() -> client.nodes().list())
+            .isInstanceOfSatisfying(
+                KubernetesClientException.class, e -> assertThat(e.getCode()).isEqualTo(401));
       }
     }
   }
