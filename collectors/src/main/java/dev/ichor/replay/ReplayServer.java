@@ -74,15 +74,17 @@ public final class ReplayServer implements AutoCloseable {
   }
 
   /**
-   * Faults come first and see messages as bytes; then the role is looked at, then the machine is
-   * found.
+   * First a call for several machines becomes one for each; then come faults, and both see messages
+   * as bytes; then the role is looked at, then the machine is found.
    */
   private static ServerServiceDefinition service(
       BindableService service, Recording recording, Faults faults) {
     ServerServiceDefinition checked =
         ServerInterceptors.intercept(service, new Route(recording), new Roles());
     return ServerInterceptors.intercept(
-        ServerInterceptors.useInputStreamMessages(checked), new FaultyCalls(faults, recording));
+        ServerInterceptors.useInputStreamMessages(checked),
+        new FaultyCalls(faults, recording),
+        new SeveralMachines());
   }
 
   private static Set<String> names(Recording recording, String host) {

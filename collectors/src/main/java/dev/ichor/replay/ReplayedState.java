@@ -8,6 +8,7 @@ import dev.ichor.proto.cosi.ListRequest;
 import dev.ichor.proto.cosi.ListResponse;
 import dev.ichor.proto.cosi.Metadata;
 import dev.ichor.proto.cosi.Resource;
+import dev.ichor.proto.cosi.Spec;
 import dev.ichor.proto.cosi.StateGrpc;
 import dev.ichor.proto.cosi.WatchRequest;
 import dev.ichor.proto.cosi.WatchResponse;
@@ -80,10 +81,11 @@ final class ReplayedState extends StateGrpc.StateImplBase {
             .setNamespace(request.getNamespace())
             .setType(request.getType())
             .setVersion("undefined")
+            .setPhase("running")
             .build();
     return Event.newBuilder()
         .setEventType(Event.Type.BOOTSTRAPPED)
-        .setResource(Resource.newBuilder().setMetadata(metadata))
+        .setResource(Resource.newBuilder().setMetadata(metadata).setSpec(Spec.getDefaultInstance()))
         .setBookmark(ByteString.copyFromUtf8("replay"));
   }
 
@@ -96,7 +98,9 @@ final class ReplayedState extends StateGrpc.StateImplBase {
     String wanted = type.toLowerCase(Locale.ROOT);
     if (wanted.equals(DEFINITIONS)) {
       List<Resource> recorded = node.resources(DEFINITIONS);
-      return recorded == null || recorded.isEmpty() ? definitions.resources() : recorded;
+      List<Resource> all =
+          recorded == null || recorded.isEmpty() ? definitions.resources() : recorded;
+      return all.stream().map(DefinitionSpec::completed).toList();
     }
     if (Sensitive.is(wanted) && !Roles.admin()) {
       throw NotRecorded.notAuthorized();

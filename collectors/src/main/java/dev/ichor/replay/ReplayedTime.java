@@ -19,7 +19,8 @@ final class ReplayedTime extends TimeServiceGrpc.TimeServiceImplBase {
             .setSeconds(moment.getEpochSecond())
             .setNanos(moment.getNano())
             .build();
-    Time clock = Time.newBuilder().setServer("replay").setLocaltime(time).build();
+    Time clock =
+        Time.newBuilder().setServer("replay").setLocaltime(time).setRemotetime(time).build();
     answer.onNext(TimeResponse.newBuilder().addMessages(clock).build());
     answer.onCompleted();
   }

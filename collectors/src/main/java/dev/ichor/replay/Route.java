@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the machine that a call is for: the header {@code node}, or {@code nodes} with one value;
- * without either it is the machine that listens.
+ * Finds the machine that a call is for: the header {@code node}; without it, it is the machine that
+ * listens. Calls with the header {@code nodes} were taken apart before.
  */
 final class Route implements ServerInterceptor {
 
@@ -62,15 +62,33 @@ final class Route implements ServerInterceptor {
     return asked.isEmpty() ? recording.targets().get(0) : asked.get(0);
   }
 
+  /** The machines of a call that may be for several. */
+  static List<String> several(Metadata headers) {
+    return values(headers, SEVERAL);
+  }
+
+  /** The headers of a call for one of several machines. */
+  static Metadata to(String machine, Metadata headers) {
+    Metadata one = new Metadata();
+    one.merge(headers);
+    one.removeAll(SEVERAL);
+    one.removeAll(ONE);
+    one.put(ONE, machine);
+    return one;
+  }
+
   private static List<String> asked(Metadata headers) {
-    List<String> asked = new ArrayList<>();
-    for (Metadata.Key<String> key : List.of(SEVERAL, ONE)) {
-      Iterable<String> values = headers.getAll(key);
-      if (values != null && asked.isEmpty()) {
-        values.forEach(asked::add);
-      }
+    List<String> several = values(headers, SEVERAL);
+    return several.isEmpty() ? values(headers, ONE) : several;
+  }
+
+  private static List<String> values(Metadata headers, Metadata.Key<String> key) {
+    List<String> all = new ArrayList<>();
+    Iterable<String> values = headers.getAll(key);
+    if (values != null) {
+      values.forEach(all::add);
     }
-    return asked;
+    return all;
   }
 
   private RecordedNode find(Metadata headers) {
@@ -80,7 +98,7 @@ final class Route implements ServerInterceptor {
     }
     if (asked.size() > 1) {
       throw Status.INVALID_ARGUMENT
-          .withDescription("a replay answers for one machine at a time; give one with -n")
+          .withDescription("resources are of one machine; give one in the header node")
           .asRuntimeException();
     }
     String spelling = asked.get(0);
