@@ -24,9 +24,9 @@ public final class PseudonymousSnapshot {
   public static void write(Path from, SnapshotWriter to, Pseudonyms names) throws IOException {
     try (Snapshot snapshot = Snapshot.open(from, BundleLimits.defaults()).orElseThrow()) {
       snapshot.readings(names);
-      Redactor redactor = names.redactor();
+      Renaming redactor = names.renaming();
       snapshot.readings(reading -> to.take(redactor.apply(Redactor.secrets().apply(reading))));
-      snapshot.skipped().forEach(to::skip);
+      snapshot.skipped().forEach(part -> to.skip(redactor.apply(part)));
     }
   }
 }

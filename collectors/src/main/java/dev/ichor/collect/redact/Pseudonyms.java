@@ -1,7 +1,13 @@
 package dev.ichor.collect.redact;
 
+import com.google.protobuf.ByteString;
+import dev.ichor.collect.reading.Answer;
 import dev.ichor.collect.reading.Reading;
 import dev.ichor.collect.reading.ReadingSink;
+import dev.ichor.collect.redact.KnownNames.Kind;
+import dev.ichor.fact.IpAddress;
+import dev.ichor.fact.NodeName;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /**
@@ -11,10 +17,12 @@ import java.security.SecureRandom;
  */
 public final class Pseudonyms implements ReadingSink {
 
-  private final byte[] key;
+  private final AddressText addresses;
+  private final KnownNames names = new KnownNames();
+  private final NameLearner learner = new NameLearner(names);
 
   private Pseudonyms(byte[] key) {
-    this.key = key.clone();
+    this.addresses = new AddressText(new AddressMap(key));
   }
 
   /** With a key that is kept nowhere. */
@@ -24,17 +32,41 @@ public final class Pseudonyms implements ReadingSink {
     return new Pseudonyms(key);
   }
 
-  /** With a given key: the same names for the same readings. */
+  /**
+   * With a given key: the same addresses for the same readings.
+   *
+   * @param key not empty
+   */
   public static Pseudonyms of(byte[] key) {
     return new Pseudonyms(key);
   }
 
   /** Learns names from a reading; several threads may call it at once. */
   @Override
-  public void take(Reading reading) {}
+  public void take(Reading reading) {
+    String node = reading.node().text();
+    if (!reading.node().equals(NodeName.CLUSTER) && IpAddress.parse(node).isEmpty()) {
+      names.add(Kind.MACHINE, node);
+    }
+    learner.file(reading.file());
+    if (!reading.file().endsWith(".log")) {
+      learner.document(bytes(reading.answer()).toString(StandardCharsets.ISO_8859_1));
+    }
+  }
+
+  private static ByteString bytes(Answer answer) {
+    if (answer instanceof Answer.Whole whole) {
+      return whole.bytes();
+    }
+    return answer instanceof Answer.Part part ? part.bytes() : ByteString.EMPTY;
+  }
 
   /** Replaces what was learnt so far. */
   public Redactor redactor() {
-    return key.length == 0 ? Redactor.secrets() : reading -> reading;
+    return renaming();
+  }
+
+  Renaming renaming() {
+    return new Renaming(new NameText(names.byFirstWord(), addresses));
   }
 }
