@@ -182,18 +182,7 @@ public final class BuiltInExpert implements Expert {
     rules
         .reference()
         .forEach(fact -> counts.merge(fact.getClass().getSimpleName(), 1, Integer::sum));
-    counts.put("AcceptedFlag", acceptedFlags());
     return counts;
-  }
-
-  /** No rule asks that list, so it is read only to be counted. */
-  private static int acceptedFlags() {
-    return (int)
-        RuleTables.lines(
-                BuiltInExpert.class.getClassLoader(), "dev/ichor/rules/data/accepted-flags.tsv")
-            .stream()
-            .filter(line -> !line.startsWith("#"))
-            .count();
   }
 
   @Override

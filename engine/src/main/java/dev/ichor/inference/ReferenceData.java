@@ -1,6 +1,7 @@
 package dev.ichor.inference;
 
 import dev.ichor.fact.Version;
+import dev.ichor.fact.reference.AcceptedFlag;
 import dev.ichor.fact.reference.DeniedFlag;
 import dev.ichor.fact.reference.KnownDefect;
 import dev.ichor.fact.reference.ReferenceFact;
@@ -29,6 +30,12 @@ final class ReferenceData {
     List<ReferenceFact> facts = new ArrayList<>();
     read(loader, "data/support-matrix.tsv", 3, ReferenceData::supported, facts);
     read(loader, "data/system-minimum.tsv", 4, ReferenceData::minimum, facts);
+    read(
+        loader,
+        "data/accepted-flags.tsv",
+        4,
+        (columns, source) -> new AcceptedFlag(columns[0], columns[1], source),
+        facts);
     read(loader, "data/removed-flags.tsv", 3, ReferenceData::removed, facts);
     read(
         loader,
