@@ -94,10 +94,15 @@ public final class Documentation {
           lines,
           "Official documentation",
           page.docs().stream()
-              .map(doc -> "- " + (doc.startsWith("http") ? doc : SITE + doc))
+              .map(doc -> "- " + address(doc))
               .collect(Collectors.joining("\n")));
     }
     put(path(page.id()), lines);
+  }
+
+  /** Where a page of the official documentation is read. */
+  public static String address(String doc) {
+    return doc.startsWith("http") ? doc : SITE + doc;
   }
 
   private void related(List<String> lines, String words, Collection<String> ids) {

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What could not be looked at, in few words: grouped by node, reason and artefact. */
-final class Unseen {
+public final class Unseen {
 
   private static final Set<String> REASONS =
       Arrays.stream(Reason.values()).map(Reason::dashed).collect(Collectors.toUnmodifiableSet());
@@ -35,13 +35,18 @@ final class Unseen {
   private final Report report;
   private final boolean verbose;
 
-  Unseen(Report report, boolean verbose) {
+  /**
+   * Of a report.
+   *
+   * @param verbose whether nothing may be left out
+   */
+  public Unseen(Report report, boolean verbose) {
     this.report = report;
     this.verbose = verbose;
   }
 
   /** One sentence; empty when everything was looked at. */
-  String sentence() {
+  public String sentence() {
     if (report.header().mode().equals(TEXT)) {
       return "Only pasted lines were looked at; nothing follows from what they do not show.";
     }
@@ -115,7 +120,7 @@ final class Unseen {
   }
 
   /** One sentence on what was left unread because nothing depends on it; empty when nothing was. */
-  String deferred() {
+  public String deferred() {
     Set<String> nodes = new TreeSet<>();
     report.sources().values().stream()
         .filter(source -> isDeferred(source) && !MUTUAL.contains(source.artefact()))

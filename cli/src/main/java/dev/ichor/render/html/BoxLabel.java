@@ -1,6 +1,7 @@
 package dev.ichor.render.html;
 
 import dev.ichor.report.Report.Conclusion;
+import dev.ichor.report.Role;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,12 +20,14 @@ record BoxLabel(List<String> lines, String small) {
   private static final int MOST_LINES = 3;
   private static final int ROOM = WIDTH - 2 * PADDING - 8;
   private static final double TITLE = 13;
+  private static final double BOLD = 14.5; // as wide as bold letters of the title's size
   private static final double SMALL = 11;
 
   static BoxLabel of(List<Conclusion> alike) {
     Conclusion first = alike.get(0);
     String more = alike.size() > 1 ? " and " + (alike.size() - 1) + " more like it" : "";
-    List<String> lines = wrapped(first.title() + more);
+    boolean bold = first.role() == Role.ROOT;
+    List<String> lines = wrapped(first.title() + more, bold ? BOLD : TITLE);
     return new BoxLabel(lines, cut(first.id(), SMALL));
   }
 
@@ -32,22 +35,22 @@ record BoxLabel(List<String> lines, String small) {
     return 2 * PADDING + LINE * (lines.size() + 1);
   }
 
-  private static List<String> wrapped(String text) {
+  private static List<String> wrapped(String text, double size) {
     List<String> lines = new ArrayList<>();
     String line = "";
     for (String word : text.strip().split("\\s+", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
-      if (TextWidth.of(longer, TITLE) <= ROOM || line.isEmpty()) {
+      if (TextWidth.of(longer, size) <= ROOM || line.isEmpty()) {
         line = longer;
       } else {
-        lines.add(cut(line, TITLE));
+        lines.add(cut(line, size));
         line = word;
       }
     }
-    lines.add(cut(line, TITLE));
+    lines.add(cut(line, size));
     return lines.size() <= MOST_LINES
         ? List.copyOf(lines)
-        : List.of(lines.get(0), lines.get(1), cut(lines.get(2) + " " + lines.get(3) + "…", TITLE));
+        : List.of(lines.get(0), lines.get(1), cut(lines.get(2) + " " + lines.get(3) + "…", size));
   }
 
   /** As much of a line as fits, with an ellipsis where something is missing. */

@@ -1,10 +1,12 @@
 package dev.ichor.render.html;
 
+import dev.ichor.render.Documentation;
 import dev.ichor.render.Shell;
 import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.NextCheck;
 import dev.ichor.report.Report.Remedy;
 import dev.ichor.report.Role;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,6 +19,7 @@ final class Card {
   private final EvidenceList evidence;
   private final CandidateList candidates;
   private final ProofTree proofs;
+  private final Set<String> written = new HashSet<>();
 
   Card(View view) {
     this.view = view;
@@ -32,7 +35,13 @@ final class Card {
     html.closeLine();
   }
 
+  /** Whether the page has the card of a conclusion by now. */
+  boolean isWritten(Conclusion conclusion) {
+    return written.contains(conclusion.key());
+  }
+
   private void head(Html html, Conclusion conclusion, String classes, boolean open) {
+    written.add(conclusion.key());
     String[] attributes = {
       "class", classes,
       "id", view.anchor(conclusion),
@@ -72,11 +81,30 @@ final class Card {
     checks(html, conclusion);
     steps(html, conclusion.remediation());
     effects(html, conclusion);
+    docs(html, conclusion.docs());
     html.leaf("dt", "Proof").open("dd");
     proofs.write(html, conclusion);
     Commands.write(html, "ichor explain " + Shell.quoted(conclusion.key()) + " report.html");
     html.closeLine();
     html.closeLine();
+  }
+
+  private static void docs(Html html, List<String> docs) {
+    if (docs.isEmpty()) {
+      return;
+    }
+    html.leaf("dt", "Read").open("dd").open("ul", "class", "plain");
+    for (String doc : docs) {
+      String address = Documentation.address(doc);
+      html.open("li");
+      if (Html.isReference(address)) {
+        html.leaf("a", doc, "href", address);
+      } else {
+        html.text(doc);
+      }
+      html.close();
+    }
+    html.close().closeLine();
   }
 
   private void causes(Html html, Conclusion conclusion) {
@@ -135,7 +163,7 @@ final class Card {
         conclusion.role() == Role.EFFECT
             ? List.of()
             : view.conclusions(conclusion.effects()).stream()
-                .filter(effect -> effect.role() == Role.EFFECT)
+                .filter(effect -> effect.role() == Role.EFFECT && !isWritten(effect))
                 .toList();
     if (effects.isEmpty()) {
       return;

@@ -69,7 +69,7 @@ final class Html {
       String value = attributes[i + 1];
       boolean acts = attributes[i].startsWith("on") || attributes[i].equals("style");
       out.append(' ').append(checked(attributes[i], acts));
-      if (attributes[i].equals("href") && !REFERENCE.matcher(value).matches()) {
+      if (attributes[i].equals("href") && !isReference(value)) {
         throw new IllegalArgumentException("no place to refer to: " + value);
       }
       if (!value.isEmpty()) {
@@ -78,6 +78,11 @@ final class Html {
         out.append('"');
       }
     }
+  }
+
+  /** Whether a link may lead there: to a part of the page, or to the documentation. */
+  static boolean isReference(String address) {
+    return REFERENCE.matcher(address).matches();
   }
 
   private static String checked(String name, boolean acts) {

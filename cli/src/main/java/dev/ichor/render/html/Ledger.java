@@ -1,6 +1,7 @@
 package dev.ichor.render.html;
 
 import dev.ichor.fact.coverage.ArtefactId;
+import dev.ichor.render.Unseen;
 import dev.ichor.report.Report.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +17,11 @@ final class Ledger {
 
   private final Map<String, Map<String, List<Source>>> byArtefact = new LinkedHashMap<>();
   private final Map<String, Integer> statuses = new TreeMap<>();
+  private final Unseen unseen;
   private final Set<String> machines = new TreeSet<>();
 
   Ledger(View view) {
+    this.unseen = new Unseen(view.report(), false);
     for (Source source : view.report().sources().values()) {
       byArtefact
           .computeIfAbsent(source.artefact(), key -> new HashMap<>())
@@ -39,6 +42,9 @@ final class Ledger {
     List<String> words = new ArrayList<>();
     statuses.forEach((status, count) -> words.add(count + " " + status.replace('-', ' ')));
     html.leaf("p", "Documents: " + String.join(", ", words) + ".").line();
+    for (String sentence : List.of(unseen.sentence(), unseen.deferred())) {
+      html.leaf("p", sentence).line();
+    }
     html.open("details").leaf("summary", "Every document by machine").line();
     table(html);
     html.leaf(

@@ -31,8 +31,14 @@ final class Problems {
     }
     cards(html, "Root causes", roots);
     cards(html, "Unexplained", unexplained);
+    cards(html, "Effects of what is not shown", left());
     possible(html);
     html.closeLine();
+  }
+
+  /** Effects whose causes are left out of the report, by a filter or by hand. */
+  private List<Conclusion> left() {
+    return view.of(Role.EFFECT).stream().filter(effect -> !card.isWritten(effect)).toList();
   }
 
   private void cards(Html html, String title, List<Conclusion> conclusions) {
