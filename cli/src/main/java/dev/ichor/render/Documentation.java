@@ -93,9 +93,7 @@ public final class Documentation {
       section(
           lines,
           "Official documentation",
-          page.docs().stream()
-              .map(doc -> "- " + address(doc))
-              .collect(Collectors.joining("\n")));
+          page.docs().stream().map(doc -> "- " + address(doc)).collect(Collectors.joining("\n")));
     }
     put(path(page.id()), lines);
   }

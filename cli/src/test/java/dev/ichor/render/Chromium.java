@@ -89,8 +89,7 @@ final class Chromium implements AutoCloseable {
   }
 
   private static URI address(Process process) throws IOException {
-    BufferedReader err =
-        new BufferedReader(process.errorReader(StandardCharsets.UTF_8));
+    BufferedReader err = new BufferedReader(process.errorReader(StandardCharsets.UTF_8));
     List<String> said = new ArrayList<>();
     for (String line = err.readLine(); line != null; line = err.readLine()) {
       if (line.startsWith(LISTENS)) {

@@ -104,7 +104,7 @@ final class ManyProblems {
 
   private Conclusion conclusion(int i, int count) {
     boolean root = layer(i, count) == 0;
-    Severity severity = Severity.values()[1 + i % 3];
+    Severity severity = List.of(Severity.WARNING, Severity.ERROR, Severity.CRITICAL).get(i % 3);
     return new Conclusion(
         key(i, count),
         id(i, count),
@@ -150,7 +150,6 @@ final class ManyProblems {
             node(i) + "/dmesg.log:" + i,
             StandardReports.healthy().header().asOf().minusSeconds(7L * i),
             "something went wrong for the " + i + "th time");
-    return new FactLine(
-        "f" + i, "Something", node(i), Map.of("node", node(i)), List.of(sighting));
+    return new FactLine("f" + i, "Something", node(i), Map.of("node", node(i)), List.of(sighting));
   }
 }

@@ -75,7 +75,8 @@ final class Tab {
             Map.of("expression", expression, "awaitPromise", true, "returnByValue", true));
     if (answer.fields().containsKey("exceptionDetails")) {
       JsonTree thrown = answer.tree("exceptionDetails");
-      throw new IOException(thrown.text("text") + " " + thrown.tree("exception").text("description"));
+      throw new IOException(
+          thrown.text("text") + " " + thrown.tree("exception").text("description"));
     }
     return answer.tree("result").text("value");
   }
@@ -84,7 +85,16 @@ final class Tab {
   void press(String key, int code, String text) throws IOException {
     Map<String, Object> down =
         Map.of(
-            "type", text.isEmpty() ? "rawKeyDown" : "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text);
+            "type",
+            text.isEmpty() ? "rawKeyDown" : "keyDown",
+            "key",
+            key,
+            "code",
+            key,
+            "windowsVirtualKeyCode",
+            code,
+            "text",
+            text);
     call("Input.dispatchKeyEvent", down);
     call(
         "Input.dispatchKeyEvent",

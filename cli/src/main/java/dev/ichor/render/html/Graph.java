@@ -55,7 +55,15 @@ final class Graph {
     }
     html.closeLine();
     html.open(
-        "div", "class", "scroll window", "tabindex", "0", "role", "region", "aria-label", "Causal graph");
+        "div",
+        "class",
+        "scroll window",
+        "tabindex",
+        "0",
+        "role",
+        "region",
+        "aria-label",
+        "Causal graph");
     new GraphSvg(view, picture, labels, drawing)
         .write(html, graph.edges().stream().map(certain::get).toList());
     html.closeLine();
