@@ -19,8 +19,12 @@ import dev.ichor.inference.RuleTables;
 import dev.ichor.log.SignatureBase;
 import dev.ichor.observation.FactBase;
 import dev.ichor.observation.Survey;
+import dev.ichor.report.Question;
 import dev.ichor.report.Report;
 import dev.ichor.report.ReportBuilder;
+import dev.ichor.report.UnknownNameException;
+import dev.ichor.report.WhyNot;
+import dev.ichor.report.WhyNots;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -123,6 +127,18 @@ public final class BuiltInExpert implements Expert {
     stages.accept("reporting");
     return ReportBuilder.build(
         survey, facts, knowledge.rules(), knowledge.pages().pages(), outcome, failOn);
+  }
+
+  @Override
+  public WhyNot whyNot(Survey survey, String id, String on) throws UnknownNameException {
+    Knowledge all = knowledge();
+    Question question = Question.of(all.rules().types(), id, on);
+    FactBase facts = FactBase.of(survey);
+    Outcome outcome = Inference.run(all.rules(), all.pages().explains(), facts);
+    Report report =
+        ReportBuilder.build(
+            survey, facts, all.rules(), all.pages().pages(), outcome, Severity.ERROR);
+    return new WhyNots(all.rules(), facts, outcome, report).answer(question);
   }
 
   private static Survey survey(Request request) throws UnreadableInputException {

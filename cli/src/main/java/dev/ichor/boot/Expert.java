@@ -6,6 +6,8 @@ import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.reading.ReadingSink;
 import dev.ichor.observation.Survey;
 import dev.ichor.report.Report;
+import dev.ichor.report.UnknownNameException;
+import dev.ichor.report.WhyNot;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -59,6 +61,16 @@ public interface Expert {
    */
   Looked look(LiveRequest request, ReadingSink recorder, Consumer<String> stages)
       throws UnreadableInputException, UnusableRulesException, InterruptedException;
+
+  /**
+   * Says what kept a problem from being concluded.
+   *
+   * @param survey what was seen
+   * @param id the problem, or the end of its id
+   * @param on its subject; empty for any
+   * @throws UnknownNameException when there is no such problem or it is of something else
+   */
+  WhyNot whyNot(Survey survey, String id, String on) throws UnknownNameException;
 
   /** The pages of all problems, sorted by id. */
   List<Page> pages();

@@ -23,6 +23,7 @@ final class CommandTree {
     this.context = context;
     commands.put("diagnose", () -> new DiagnoseCommand(context));
     commands.put("explain", () -> new ExplainCommand(context));
+    commands.put("why-not", () -> new WhyNotCommand(context));
     commands.put("guide", () -> new GuideCommand(context));
     commands.put("collect", () -> new CollectCommand(context));
     commands.put("demo", () -> new DemoCommand(context));

@@ -8,6 +8,7 @@ import dev.ichor.report.Report.Proof;
 import dev.ichor.report.Report.Sighting;
 import dev.ichor.report.Report.Source;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,14 +32,21 @@ final class JsonEvidence {
       proof(proof);
     }
     json.writeEndObject();
+    factsAndSources(json, report.facts().values(), report.sources().values());
+  }
+
+  /** The fields {@code facts} and {@code sources}, alike in all documents. */
+  static void factsAndSources(
+      JsonGenerator json, Collection<FactLine> facts, Collection<Source> sources)
+      throws IOException {
     json.writeObjectFieldStart("facts");
-    for (FactLine fact : report.facts().values()) {
-      fact(fact);
+    for (FactLine fact : facts) {
+      fact(json, fact);
     }
     json.writeEndObject();
     json.writeArrayFieldStart("sources");
-    for (Source source : report.sources().values()) {
-      source(source);
+    for (Source source : sources) {
+      source(json, source);
     }
     json.writeEndArray();
   }
@@ -75,31 +83,31 @@ final class JsonEvidence {
     }
   }
 
-  private void fact(FactLine fact) throws IOException {
+  private static void fact(JsonGenerator json, FactLine fact) throws IOException {
     json.writeObjectFieldStart(fact.id());
     json.writeStringField("type", fact.type());
     json.writeStringField("node", fact.node());
     json.writeObjectFieldStart("values");
     for (Map.Entry<String, Object> value : fact.values().entrySet()) {
       json.writeFieldName(value.getKey());
-      value(value.getValue());
+      value(json, value.getValue());
     }
     json.writeEndObject();
     if (!fact.evidence().isEmpty()) {
       Sighting first = fact.evidence().get(0);
       JsonText.time(json, "observedAt", first.observedAt());
       json.writeStringField("source", first.source());
-      locator(first.place());
+      locator(json, first.place());
     }
     json.writeArrayFieldStart("evidence");
     for (Sighting sighting : fact.evidence()) {
-      sighting(sighting);
+      sighting(json, sighting);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private void value(Object value) throws IOException {
+  private static void value(JsonGenerator json, Object value) throws IOException {
     if (value instanceof Boolean truth) {
       json.writeBoolean(truth);
     } else if (value instanceof Double || value instanceof Float) {
@@ -111,7 +119,7 @@ final class JsonEvidence {
     }
   }
 
-  private void sighting(Sighting sighting) throws IOException {
+  private static void sighting(JsonGenerator json, Sighting sighting) throws IOException {
     json.writeStartObject();
     json.writeStringField("source", sighting.source());
     json.writeStringField("place", sighting.place());
@@ -120,7 +128,7 @@ final class JsonEvidence {
     json.writeEndObject();
   }
 
-  private void locator(String place) throws IOException {
+  private static void locator(JsonGenerator json, String place) throws IOException {
     Matcher fileLine = FILE_LINE.matcher(place);
     boolean file = fileLine.matches();
     json.writeObjectFieldStart("locator");
@@ -133,7 +141,7 @@ final class JsonEvidence {
     json.writeEndObject();
   }
 
-  private void source(Source source) throws IOException {
+  private static void source(JsonGenerator json, Source source) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", source.id());
     json.writeStringField("artefact", source.artefact());

@@ -61,7 +61,8 @@ class ExplainCommandTest {
     assertThat(session.err())
         .isEqualTo(
             "ichor: etcd.needs-defragmentation could not be examined on member/cp-3:"
-                + " talos.etcd.status@cp-3 (denied); \"talosctl -n cp-3 etcd status\" would tell\n");
+                + " talos.etcd.status@cp-3 (denied); \"talosctl -n cp-3 etcd status\" would"
+                + " tell\n");
   }
 
   @Test

@@ -15,8 +15,11 @@ import dev.ichor.conclusion.Kind;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.conclusion.SubjectKind;
 import dev.ichor.observation.Survey;
+import dev.ichor.render.StandardAnswers;
 import dev.ichor.render.StandardReports;
 import dev.ichor.report.Report;
+import dev.ichor.report.UnknownNameException;
+import dev.ichor.report.WhyNot;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -171,6 +174,14 @@ final class Session implements Expert {
   /** The requests for running clusters so far. */
   List<LiveRequest> looks() {
     return looks;
+  }
+
+  @Override
+  public WhyNot whyNot(Survey survey, String id, String on) throws UnknownNameException {
+    if (!id.equals("etcd.quorum-lost")) {
+      throw new UnknownNameException("there is no problem '" + id + "'");
+    }
+    return StandardAnswers.FALSE;
   }
 
   @Override

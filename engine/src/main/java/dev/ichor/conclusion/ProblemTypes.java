@@ -37,6 +37,24 @@ public final class ProblemTypes {
     return bound;
   }
 
+  /** What values a key field of a problem has. */
+  public static Class<?> fieldType(ProblemType type, String field) {
+    for (Map.Entry<Class<?>, Bound> bound : BOUND.entrySet()) {
+      if (bound.getValue().type().equals(type)) {
+        try {
+          return bound.getKey().getMethod(getterName(field)).getReturnType();
+        } catch (NoSuchMethodException e) {
+          throw new IllegalArgumentException(type.id() + " has no key field " + field, e);
+        }
+      }
+    }
+    throw new IllegalStateException("no knowledge base brought " + type.id());
+  }
+
+  private static String getterName(String field) {
+    return "get" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+  }
+
   /** The entry of a problem's class. */
   public static ProblemType typeOf(Problem problem) {
     return of(problem.getClass()).type();
@@ -51,7 +69,7 @@ public final class ProblemTypes {
   }
 
   private static MethodHandle getter(Class<?> declared, String key) {
-    String name = "get" + Character.toUpperCase(key.charAt(0)) + key.substring(1);
+    String name = getterName(key);
     try {
       return MethodHandles.publicLookup()
           .unreflect(declared.getMethod(name))

@@ -1,6 +1,7 @@
 package dev.ichor.proof;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,15 @@ final class Frame {
 
   boolean bound(int slot) {
     return values[slot] != UNBOUND;
+  }
+
+  boolean bound(List<Integer> slots) {
+    for (int i = 0; i < slots.size(); i++) {
+      if (!bound(slots.get(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The value of a variable; null also when it has none. */
@@ -52,6 +62,15 @@ final class Frame {
       arguments[i] = get(slots.get(i));
     }
     return arguments;
+  }
+
+  /** The same without values of some variables, except those that were given from outside. */
+  Frame without(Collection<Integer> slots, Frame given) {
+    Frame rest = copy();
+    for (int slot : slots) {
+      rest.values[slot] = given.values[slot];
+    }
+    return rest;
   }
 
   Frame copy() {

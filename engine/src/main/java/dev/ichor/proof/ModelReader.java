@@ -146,11 +146,17 @@ final class ModelReader {
     List<Binding> bindings = new ArrayList<>();
     for (org.drools.model.Binding binding : pattern.getBindings()) {
       List<Integer> inputs = slots(binding.getInputVariables());
+      int bound = slot(binding.getBoundVariable());
+      Equality pinned =
+          inputs.equals(List.of(own))
+              ? new Equality(
+                  object -> binding.eval(new Object[] {object}),
+                  frame -> frame.get(bound),
+                  bound,
+                  true)
+              : null;
       bindings.add(
-          new Binding(
-              slot(binding.getBoundVariable()),
-              inputs,
-              frame -> binding.eval(frame.arguments(inputs))));
+          new Binding(bound, inputs, frame -> binding.eval(frame.arguments(inputs)), pinned));
     }
     List<Constraint> constraints = new ArrayList<>();
     add(pattern.getConstraint(), constraints);

@@ -39,8 +39,14 @@ sealed interface Premise {
    * @param slot the variable
    * @param inputs variables it is computed from
    * @param value computes it
+   * @param pinned how to find objects by hash where the variable is known before; null when it is
+   *     computed from other objects
    */
-  record Binding(int slot, List<Integer> inputs, Function<Frame, @Nullable Object> value) {
+  record Binding(
+      int slot,
+      List<Integer> inputs,
+      Function<Frame, @Nullable Object> value,
+      @Nullable Equality pinned) {
     public Binding {
       inputs = List.copyOf(inputs);
     }

@@ -19,8 +19,14 @@ public final class RuleMutants {
    * @param without what
    * @param of of which pattern; empty for a whole premise
    * @param rest what remains; null when nothing does
+   * @param part place of the outermost premise that is touched, from 0
    */
-  private record Variant(String without, String of, @Nullable Premise rest) {}
+  private record Variant(String without, String of, @Nullable Premise rest, int part) {
+
+    Variant(String without, String of, @Nullable Premise rest) {
+      this(without, of, rest, 0);
+    }
+  }
 
   private RuleMutants() {}
 
@@ -36,7 +42,8 @@ public final class RuleMutants {
               variant.of(),
               rule.with(closed.premise()),
               closed.freed(),
-              !closed.dropped()));
+              !closed.dropped(),
+              variant.part()));
     }
     return mutants;
   }
@@ -85,13 +92,13 @@ public final class RuleMutants {
         others.removeIf(other -> restrictsResult(other, List.of(part)));
       }
       if (!restrictsResult(part, parts)) {
-        variants.add(new Variant(part.text(), "", others.isEmpty() ? null : join.apply(others)));
+        variants.add(new Variant(part.text(), "", others.isEmpty() ? null : join.apply(others), i));
       }
       for (Variant variant : variants(part)) {
         if (variant.rest() != null) {
           List<Premise> changed = new ArrayList<>(parts);
           changed.set(i, variant.rest());
-          variants.add(new Variant(variant.without(), variant.of(), join.apply(changed)));
+          variants.add(new Variant(variant.without(), variant.of(), join.apply(changed), i));
         }
       }
     }
@@ -99,7 +106,7 @@ public final class RuleMutants {
   }
 
   /** Conditions on an accumulate's result are its constraints, not patterns of their own. */
-  private static boolean restrictsResult(Premise part, List<Premise> parts) {
+  static boolean restrictsResult(Premise part, List<Premise> parts) {
     return part instanceof Premise.Match match
         && parts.stream()
             .filter(Premise.Gathered.class::isInstance)

@@ -1,7 +1,6 @@
 package dev.ichor.verify;
 
 import dev.ichor.catalogue.Catalogue;
-import dev.ichor.fact.Fact;
 import dev.ichor.inference.Inference;
 import dev.ichor.inference.KnowledgeBase;
 import dev.ichor.inference.Outcome;
@@ -32,17 +31,20 @@ record Situation(Case of, List<WorkingObjects> moments) {
     for (CaseMoment moment : given.moments()) {
       FactBase facts = FactBase.of(moment.survey());
       Outcome outcome = Inference.run(rules, catalogue.explains(), facts);
-      List<Object> objects = new ArrayList<>();
-      for (Fact fact : facts.facts()) {
-        objects.add(fact);
-      }
-      objects.addAll(rules.reference());
-      objects.addAll(catalogue.explains());
-      objects.addAll(outcome.problems().keySet());
-      objects.addAll(outcome.explains().keySet());
-      objects.addAll(outcome.expected().keySet());
-      moments.add(new WorkingObjects(objects));
+      moments.add(new WorkingObjects(objects(rules, catalogue, facts, outcome)));
     }
     return new Situation(given, moments);
+  }
+
+  /** Everything that a rule can match. */
+  static List<Object> objects(
+      KnowledgeBase rules, Catalogue catalogue, FactBase facts, Outcome outcome) {
+    List<Object> objects = new ArrayList<>(facts.facts());
+    objects.addAll(rules.reference());
+    objects.addAll(catalogue.explains());
+    objects.addAll(outcome.problems().keySet());
+    objects.addAll(outcome.explains().keySet());
+    objects.addAll(outcome.expected().keySet());
+    return objects;
   }
 }
