@@ -1,5 +1,6 @@
 package dev.ichor.collect.redact;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -43,12 +44,31 @@ final class SecretNames {
   private static final Set<String> PARAMETERS =
       Set.of("sig", "signature", "xamzsignature", "xgoogsignature", "key", "code", "jwt");
 
+  private static final int SHORTEST = 3;
+  private static final BitSet LAST_TWO = lastTwo();
+
   private SecretNames() {}
 
   /** Whether the value of such a name is a secret. */
   static boolean tells(String name) {
+    if (name.length() < SHORTEST || !LAST_TWO.get(lastTwo(name))) {
+      return false;
+    }
     String plain = plain(name);
     return WHOLE.contains(plain) || ENDS.stream().anyMatch(plain::endsWith);
+  }
+
+  /** Most names end otherwise, which is seen at once. */
+  private static BitSet lastTwo() {
+    BitSet pairs = new BitSet();
+    ENDS.forEach(end -> pairs.set(lastTwo(end)));
+    WHOLE.forEach(end -> pairs.set(lastTwo(end)));
+    return pairs;
+  }
+
+  private static int lastTwo(String name) {
+    int last = name.length() - 1;
+    return (name.charAt(last - 1) & 0x1f) << 5 | (name.charAt(last) & 0x1f);
   }
 
   /** Whether the value of such a parameter of a URL is one. */

@@ -101,13 +101,14 @@ final class Shapes {
     return out.append(text, copied, text.length()).toString();
   }
 
+  /** Where the scheme begins; only the blank at its end is looked for letter by letter. */
   private static int find(String text, String scheme, int from) {
-    for (int i = from; i + scheme.length() <= text.length(); i++) {
-      if (text.regionMatches(true, i, scheme, 0, scheme.length())) {
-        return i;
-      }
+    int before = scheme.length() - 1;
+    int blank = text.indexOf(' ', from + before);
+    while (blank >= 0 && !text.regionMatches(true, blank - before, scheme, 0, before)) {
+      blank = text.indexOf(' ', blank + 1);
     }
-    return -1;
+    return blank < 0 ? -1 : blank - before;
   }
 
   /** {@code scheme://user:password@host}. */

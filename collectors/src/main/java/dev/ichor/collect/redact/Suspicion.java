@@ -20,7 +20,7 @@ final class Suspicion {
               "passw",
               "passphrase",
               "passcode",
-              "authoriz",
+              "authorization",
               "credential",
               "bearer ",
               "basic ",
@@ -66,7 +66,6 @@ final class Suspicion {
               "jwt=",
               "manifestheaders",
               "eyj",
-              "@",
               "ghp_",
               "gho_",
               "ghs_",
@@ -103,6 +102,7 @@ final class Suspicion {
     int base64 = 0;
     int small = 0;
     boolean six = false;
+    boolean url = false;
     for (int i = from; i < to; i++) {
       int octet = bytes[i] & 0xff;
       state = WORDS.step(state, LOWER[octet]);
@@ -124,6 +124,10 @@ final class Suspicion {
         }
         six = octet == '.' && small == 6;
         small = 0;
+        url |= octet == ':' && i + 2 < to && bytes[i + 1] == '/' && bytes[i + 2] == '/';
+        if (url && octet == '@') {
+          return true;
+        }
       }
     }
     return six && small == 16;
