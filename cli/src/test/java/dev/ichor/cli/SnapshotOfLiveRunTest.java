@@ -104,6 +104,7 @@ class SnapshotOfLiveRunTest {
     assertThat(later.exitCode()).isEqualTo(10);
     assertThat(text("later.txt")).isEqualTo(text("live.txt"));
     assertThat(text("later.json")).isEqualTo(text("live.json")).contains("\"" + id + ":");
+    assertThat(text("later.html")).isEqualTo(text("live.html"));
     assertThat(why.exitCode()).as(why.err()).isZero();
     assertThat(ichor("explain", id, snapshot)).isEqualTo(why);
   }
@@ -116,7 +117,9 @@ class SnapshotOfLiveRunTest {
                 "-o",
                 "text=" + file(name + ".txt"),
                 "-o",
-                "json=" + file(name + ".json")),
+                "json=" + file(name + ".json"),
+                "-o",
+                "html=" + file(name + ".html")),
             Stream.of(more))
         .toArray(String[]::new);
   }
@@ -154,6 +157,30 @@ class SnapshotOfLiveRunTest {
             PosixFilePermissions.toString(
                 Files.getPosixFilePermissions(home.resolve("collected.zip"))))
         .isEqualTo("rw-------");
+  }
+
+  /** That every kind of secret is found is tested where they are taken out. */
+  @Test
+  void whatIsRecordedLostItsSecretsAndIsDiagnosedWithoutThemEvenIfItIsNotRecorded()
+      throws Exception {
+    Path bundle = home.resolve("bundle");
+    Archives.unpack(Captures.named("live-not-bootstrapped-single").bundle(), bundle);
+    Path log = bundle.resolve("10.5.0.16/service-logs/machined.log");
+    String line = "2026/11/22 12:00:00 [talos] task failed: token: ab12cd.s3cr3ts3cr3ts3cr";
+    Files.writeString(log, Files.readString(log) + line + "\n");
+    served(
+        bundle,
+        connection -> {
+          ichor(connection, reproducible("with", "--record", file("recorded.zip")));
+          ichor(connection, reproducible("without"));
+        });
+
+    assertThat(text("without.json")).isEqualTo(text("with.json"));
+    Path recorded = home.resolve("recorded");
+    Archives.unpack(home.resolve("recorded.zip"), recorded);
+    assertThat(Files.readString(recorded.resolve("10.5.0.16/service-logs/machined.log")))
+        .contains("task failed: token: ")
+        .doesNotContain("s3cr3t");
   }
 
   @Test
