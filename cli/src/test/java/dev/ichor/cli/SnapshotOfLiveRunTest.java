@@ -184,6 +184,35 @@ class SnapshotOfLiveRunTest {
   }
 
   @Test
+  void underOtherNamesTheFileNamesNobodyAndSaysTheSame() throws Exception {
+    served(
+        "live-not-bootstrapped-single",
+        connection -> {
+          ichor(connection, "collect", "-o", file("plain.zip"));
+          Typed typed = ichor(connection, "collect", "--pseudonymise", "-o", file("other.zip"));
+          assertThat(typed.exitCode()).as(typed.err()).isZero();
+        });
+
+    assertThat(ids("other.zip")).isEqualTo(ids("plain.zip")).isNotEmpty();
+    Archives.unpack(home.resolve("other.zip"), home.resolve("unpacked"));
+    try (Stream<Path> files = Files.walk(home.resolve("unpacked"))) {
+      for (Path one : files.filter(Files::isRegularFile).toList()) {
+        assertThat(one.toString()).doesNotContain("10.5.0.16");
+        assertThat(Files.readString(one)).doesNotContain("10.5.0.16");
+      }
+    }
+  }
+
+  private List<String> ids(String snapshot) {
+    return ichor("diagnose", "--no-keep", "-o", "json", file(snapshot))
+        .out()
+        .lines()
+        .filter(line -> line.startsWith("      \"id\": "))
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void ofAClusterThatDoesNotAnswerTheFileSaysWhy() throws Exception {
     List<String> connection = new ArrayList<>();
     served("live-not-bootstrapped-single", connection::addAll);
