@@ -27,7 +27,7 @@ record OutputSpec(OutputFormat format, @Nullable Path file) {
         throw new TypeConversionException("'" + text + "' names no file after '='");
       }
       for (OutputFormat known : OutputFormat.values()) {
-        if (known.name().equals(format)) {
+        if (known.toString().equals(format)) {
           return new OutputSpec(known, file.isEmpty() ? null : Path.of(file));
         }
       }
@@ -40,7 +40,7 @@ record OutputSpec(OutputFormat format, @Nullable Path file) {
   static final class Formats implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Arrays.stream(OutputFormat.values()).map(OutputFormat::name).iterator();
+      return Arrays.stream(OutputFormat.values()).map(OutputFormat::toString).iterator();
     }
   }
 }

@@ -52,7 +52,7 @@ final class Outputs {
 
   void write(Terminal terminal, Diagnosis diagnosis, Style style) throws FailedCommandException {
     List<OutputSpec> wanted =
-        specs.isEmpty() ? List.of(new OutputSpec(OutputFormat.text, null)) : specs;
+        specs.isEmpty() ? List.of(new OutputSpec(OutputFormat.TEXT, null)) : specs;
     for (OutputSpec spec : wanted) {
       Path file = spec.file();
       if (file == null) {

@@ -68,6 +68,11 @@ final class Heads {
   }
 
   private String symbol(Conclusion conclusion) {
+    return symbol(ink, conclusion);
+  }
+
+  /** The symbol of an impact; a question mark where the cause is unknown. */
+  static String symbol(Ink ink, Conclusion conclusion) {
     if (conclusion.role() == Role.UNEXPLAINED) {
       return "?";
     }

@@ -40,7 +40,7 @@ final class JsonConclusions {
   private void names(Conclusion conclusion) throws IOException {
     json.writeStringField("key", conclusion.key());
     json.writeStringField("id", conclusion.id());
-    json.writeStringField("fingerprint", fingerprint(conclusion));
+    json.writeStringField("fingerprint", fingerprint(report, conclusion));
     json.writeStringField("title", conclusion.title());
     json.writeStringField("kind", conclusion.kind().name().toLowerCase(Locale.ROOT));
     json.writeStringField("severity", conclusion.severity().lower());
@@ -131,11 +131,11 @@ final class JsonConclusions {
   }
 
   /** The same for the same problem of the same cluster in every run. */
-  private String fingerprint(Conclusion conclusion) {
+  static String fingerprint(Report report, Conclusion conclusion) {
     String identity = conclusion.key() + "\n" + report.header().clusterId();
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      byte[] digest = sha256.digest(identity.getBytes(StandardCharsets.UTF_8));
+      byte[] digest = sha256.digest(WellFormed.text(identity).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

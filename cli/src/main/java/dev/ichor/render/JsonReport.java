@@ -7,6 +7,7 @@ import dev.ichor.observation.SkippedInput;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Undecided;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ public final class JsonReport {
   /** The report as indented JSON that ends in a line feed. */
   public static String render(Report report, Run run) {
     return JsonText.document(new JsonReport(report, run)::write);
+  }
+
+  /** The report as the tree that its JSON describes. */
+  static JsonTree tree(Report report, Run run) {
+    try {
+      return JsonTree.parse(render(report, run));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void write(JsonGenerator json) throws IOException {

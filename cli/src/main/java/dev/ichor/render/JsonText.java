@@ -22,6 +22,9 @@ final class JsonText {
     void write(JsonGenerator json) throws IOException;
   }
 
+  private static final JsonFactory FACTORY =
+      new JsonFactory().setCharacterEscapes(new VisibleEscapes());
+
   private JsonText() {}
 
   /** One indented document that ends in a line feed. */
@@ -44,7 +47,18 @@ final class JsonText {
                 .withArrayEmptySeparator(""));
     printer.indentObjectsWith(new DefaultIndenter("  ", "\n"));
     printer.indentArraysWith(new DefaultIndenter("  ", "\n"));
-    return new JsonFactory().createGenerator(text).setPrettyPrinter(printer);
+    return FACTORY.createGenerator(text).setPrettyPrinter(printer);
+  }
+
+  /** A text as JSON writes it, quotes and all. */
+  static String quoted(String text) {
+    StringWriter quoted = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(quoted)) {
+      json.writeString(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return quoted.toString();
   }
 
   static void list(JsonGenerator json, String name, List<String> values) throws IOException {

@@ -8,9 +8,9 @@ import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.Excuse;
 import dev.ichor.report.Role;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +28,6 @@ public final class TextReport {
   private static final int ALIKE = 3;
 
   private static final int SKIPPED = 5;
-  private static final String LIVE = "live";
 
   private final Report report;
   private final Run run;
@@ -72,34 +71,14 @@ public final class TextReport {
   }
 
   private void header() {
-    Header header = report.header();
-    List<String> words = new ArrayList<>();
-    words.add(header.clusterName() == null ? "unnamed cluster" : header.clusterName());
-    if (!header.talosVersions().isEmpty()) {
-      words.add("Talos " + String.join(", ", header.talosVersions()));
-    }
-    if (header.kubernetesVersion() != null) {
-      words.add("Kubernetes " + header.kubernetesVersion());
-    }
-    if (header.controlPlanes() + header.workers() > 0 || !header.mode().equals("text")) {
-      words.add(
-          counted(header.controlPlanes(), "control plane")
-              + ", "
-              + counted(header.workers(), "worker"));
-    }
-    paragraph(String.join(" · ", words), true);
-    boolean reproducible = run.timing() == null && run.inputs().isEmpty();
-    String inputs =
-        run.inputs().isEmpty()
-            ? ""
-            : " " + String.join(", ", run.inputs()).replaceFirst("^-(?=$|,)", "as pasted");
-    String source = reproducible ? "" : header.mode() + inputs + ", ";
-    String took =
-        run.timing() != null && (style.verbose() || header.mode().equals(LIVE))
-            ? String.format(Locale.ROOT, ", %.1f s", run.timing().durationMs() / 1000.0)
-            : "";
-    String when = header.dated() ? "as of " + MOMENT.format(header.asOf()) : "undated";
-    paragraph(source + when + took, false);
+    HeaderWords words = new HeaderWords(report, run, style);
+    paragraph(words.cluster(), true);
+    paragraph(words.look(), false);
+  }
+
+  /** A moment as people write it, in UTC. */
+  static String moment(Instant time) {
+    return MOMENT.format(time);
   }
 
   private void paragraph(String text, boolean strong) {
@@ -180,12 +159,7 @@ public final class TextReport {
     if (!shown(Role.ROOT, Role.UNEXPLAINED).isEmpty()) {
       return;
     }
-    int open = report.verdict().problems().getOrDefault("notExamined", 0);
-    paragraph(
-        report.verdict().status() == Report.Status.INCONCLUSIVE
-            ? "Inconclusive: no problem found, but " + open + " could not be examined."
-            : "No problem found.",
-        true);
+    paragraph(HeaderWords.silence(report), true);
   }
 
   private void skipped() {
@@ -218,7 +192,7 @@ public final class TextReport {
             Locale.ROOT,
             "Read: %,d calls to %s (%d answered), %.1f MB.",
             effort.calls(),
-            counted(effort.machines(), "machine"),
+            HeaderWords.counted(effort.machines(), "machine"),
             effort.answering(),
             effort.bytes() / 1e6);
   }
@@ -228,26 +202,6 @@ public final class TextReport {
   }
 
   private void counts() {
-    Map<String, Integer> counts = report.verdict().problems();
-    int known = counts.values().stream().mapToInt(Integer::intValue).sum();
-    paragraph(
-        known
-            + " problems known: "
-            + counts.getOrDefault("found", 0)
-            + " found, "
-            + counts.getOrDefault("expected", 0)
-            + " expected, "
-            + counts.getOrDefault("notExamined", 0)
-            + " not examined, "
-            + counts.getOrDefault("ruledOut", 0)
-            + " ruled out, "
-            + counts.getOrDefault("notApplicable", 0)
-            + " not applicable. exit "
-            + run.exitCode(),
-        false);
-  }
-
-  private static String counted(int number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    paragraph(HeaderWords.counts(report, run), false);
   }
 }

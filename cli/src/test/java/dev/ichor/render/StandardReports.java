@@ -52,6 +52,20 @@ public final class StandardReports {
         null);
   }
 
+  /** The same run with its own times in the report. */
+  public static Run timed(int exitCode) {
+    Run run = run(exitCode);
+    return new Run(
+        run.version(),
+        run.rulesDigest(),
+        run.inputs(),
+        run.only(),
+        run.skip(),
+        run.failOn(),
+        run.exitCode(),
+        new Run.Timing("1-2", Instant.parse("2026-11-23T00:00:00Z"), 700, null));
+  }
+
   /** Two roots, one with effects, an unexplained symptom with candidates, an expected one. */
   public static Report findings() {
     return new Report(
