@@ -30,7 +30,7 @@ record Place(String path, int line) {
   /** The path as a relative reference of a URI that leads nowhere but down. */
   String uri() {
     StringBuilder uri = new StringBuilder();
-    for (String segment : path.split("/")) {
+    for (String segment : path.split("/", -1)) {
       if (!segment.isEmpty()) {
         uri.append(uri.isEmpty() ? "" : "/")
             .append(segment.matches("\\.+") ? "_" : encoded(segment));

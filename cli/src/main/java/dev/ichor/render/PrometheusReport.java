@@ -127,13 +127,13 @@ public final class PrometheusReport {
     if (header.dated()) {
       metrics
           .gauge("ichor_as_of_timestamp_seconds", "The moment that the conclusions hold for.")
-          .set(header.asOf().getEpochSecond(), "cluster", cluster);
+          .set((double) header.asOf().getEpochSecond(), "cluster", cluster);
     }
     Run.Timing timing = run.timing();
     if (timing != null) {
       metrics
           .gauge("ichor_run_last_success_timestamp_seconds", "When the last run began.")
-          .set(timing.startedAt().getEpochSecond(), "cluster", cluster);
+          .set((double) timing.startedAt().getEpochSecond(), "cluster", cluster);
       metrics
           .gauge("ichor_run_duration_seconds", "How long the run took.")
           .set(timing.durationMs() / 1000.0, "cluster", cluster);

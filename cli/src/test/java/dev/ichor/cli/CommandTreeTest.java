@@ -82,7 +82,10 @@ class CommandTreeTest {
   void wrongValuesAreNamedWithWhatWasExpected() {
     Session session = new Session(home);
     assertThat(session.run("diagnose", "-o", "xml")).isEqualTo(2);
-    assertThat(session.err()).contains("'xml' is no format: expected one of [text, json, ");
+    assertThat(session.err())
+        .contains(
+            "'xml' is no format: expected one of"
+                + " [text, short, md, html, json, yaml, junit, sarif, prom]");
     assertThat(session.run("diagnose", "-o", "json=")).isEqualTo(2);
     assertThat(session.run("diagnose", "--as-of", "noon")).isEqualTo(2);
     assertThat(session.err()).contains("'noon' is no time such as 2026-11-22T10:00:00Z");

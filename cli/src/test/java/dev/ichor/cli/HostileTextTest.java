@@ -74,6 +74,10 @@ class HostileTextTest {
       case TEXT -> assertThat(document.lines().filter(line -> line.contains("exit 10"))).hasSize(1);
       case SHORT -> assertThat(document.lines()).hasSizeLessThanOrEqualTo(10);
       case MD -> assertThat(ReadBack.markdown(document)).isEqualTo(ReadBack.markdown(harmless));
+      case HTML -> {
+        assertThat(ReadBack.html(document)).isEqualTo(ReadBack.html(harmless));
+        assertThat(ReportReader.read(document)).isEqualTo(report);
+      }
       case JSON -> {
         ReadBack.report(document);
         assertThat(ReportReader.read(document)).isEqualTo(report);

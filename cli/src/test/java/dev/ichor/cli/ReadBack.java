@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -52,6 +53,12 @@ final class ReadBack {
   private static final Pattern SAMPLE =
       Pattern.compile(
           "([a-z_]+)(\\{(?:[a-z]+=\"(?:[^\"\\\\\n]|\\\\[\\\\\"n])*\",?)*}) (-?[0-9.E]+)");
+
+  private static final Pattern TEXT_ELEMENT =
+      Pattern.compile("(?is)<(script|style)\\b[^>]*>.*?</\\1>");
+  private static final Pattern TAG =
+      Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s+[a-zA-Z:-]+(?:=\"[^\"<>]*+\")?)*+\\s*/?>");
+  private static final Pattern ATTRIBUTE_VALUE = Pattern.compile("=\"[^\"]*\"");
 
   private ReadBack() {}
 
@@ -116,7 +123,7 @@ final class ReadBack {
     Set<String> typed = new HashSet<>();
     return text.lines()
         .filter(line -> !line.startsWith("# HELP "))
-        .filter(line -> !(line.startsWith("# TYPE ") && typed.add(line.split(" ")[2])))
+        .filter(line -> !(line.startsWith("# TYPE ") && typed.add(line.split(" ", -1)[2])))
         .map(
             line -> {
               var sample = SAMPLE.matcher(line);
@@ -126,6 +133,22 @@ final class ReadBack {
               return sample.group(1);
             })
         .toList();
+  }
+
+  /** The kinds of elements with the names of their attributes; every bracket is part of a tag. */
+  static Set<String> html(String text) {
+    String body =
+        TEXT_ELEMENT.matcher(text.replaceFirst("(?i)^<!doctype html>", "")).replaceAll("");
+    Set<String> kinds = new TreeSet<>();
+    String left =
+        TAG.matcher(body)
+            .replaceAll(
+                tag -> {
+                  kinds.add(ATTRIBUTE_VALUE.matcher(tag.group()).replaceAll(""));
+                  return "";
+                });
+    assertThat(left).doesNotContain("<", ">");
+    return kinds;
   }
 
   /** The numbers of headings, list items and table rows of a document that holds nothing else. */
