@@ -37,6 +37,18 @@ public record CallFault(FaultKind kind, Whose whose, String words, String go) {
     return whose == Whose.ENDPOINT || kind == FaultKind.NO_FORWARDING;
   }
 
+  /**
+   * Whether the same call may go well a moment later: nobody listened yet, a connection was cut, or
+   * a machine under load is slow to shake hands.
+   */
+  public boolean mayPass() {
+    return switch (kind) {
+      case REFUSED, CONNECTION_LOST, HANDSHAKE_CLOSED -> true;
+      case HANDSHAKE_SILENT, CONNECT_TIMED_OUT -> whose == Whose.ENDPOINT;
+      default -> false;
+    };
+  }
+
   /** The line that {@code talosctl} prints for it. */
   public String line() {
     return "rpc error: " + go;

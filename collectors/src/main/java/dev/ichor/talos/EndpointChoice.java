@@ -67,6 +67,7 @@ final class EndpointChoice {
     }
     List<EndpointLink> open = left.stream().filter(link -> !link.tried().isDone()).toList();
     if (open.isEmpty()) {
+      left.forEach(EndpointLink::hurry);
       return CompletableFuture.completedFuture(null);
     }
     CompletableFuture<?>[] any =

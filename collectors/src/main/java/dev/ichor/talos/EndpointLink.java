@@ -24,6 +24,7 @@ final class EndpointLink {
   private final CompletableFuture<Boolean> tried = new CompletableFuture<>();
   private volatile @Nullable Status failure;
   private volatile boolean worker;
+  private volatile boolean late;
 
   EndpointLink(Dialled dialled, ManagedChannel channel, TcpWatch tcp) {
     this.dialled = dialled;
@@ -44,8 +45,25 @@ final class EndpointLink {
     return tried;
   }
 
+  /** A connection that comes late takes back what was said of it. */
   boolean works() {
-    return tried.getNow(false) && failure == null;
+    if (mayPass() && channel.getState(false) == ConnectivityState.READY) {
+      failure = null;
+      late = true;
+    }
+    return (late || tried.getNow(false)) && failure == null;
+  }
+
+  /** Has it connect again at once, where it would wait longer and longer. */
+  void hurry() {
+    if (mayPass()) {
+      channel.resetConnectBackoff();
+    }
+  }
+
+  private boolean mayPass() {
+    Status why = failure;
+    return why != null && FaultReader.read(why).mayPass();
   }
 
   /** Whether it may pass on a call for a node. A worker answers for itself alone. */

@@ -20,6 +20,7 @@ import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -33,8 +34,14 @@ public final class TalosServer implements AutoCloseable {
 
   public TalosServer(Authority trusted, Authority.Identity own, Status answer, String... protocols)
       throws IOException {
+    this(0, trusted, own, answer, protocols);
+  }
+
+  private TalosServer(
+      int port, Authority trusted, Authority.Identity own, Status answer, String... protocols)
+      throws IOException {
     NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
             .sslContext(
                 GrpcSslContexts.configure(
                         SslContextBuilder.forServer(own.key(), own.certificate()), SslProvider.JDK)
@@ -47,6 +54,21 @@ public final class TalosServer implements AutoCloseable {
 
   public TalosServer(Authority authority, Status answer) throws IOException {
     this(authority, authority.server("127.0.0.1"), answer);
+  }
+
+  /** One that begins to listen on a port that was named before. */
+  public static TalosServer at(int port, Authority authority) throws IOException {
+    return new TalosServer(port, authority, authority.server("127.0.0.1"), Status.OK);
+  }
+
+  /** A client of servers of an authority. */
+  public static TalosSession session(Authority talos, CallLimits limits, Endpoint... endpoints)
+      throws TalosconfigException {
+    Authority.Identity client = talos.client();
+    Credentials credentials =
+        new Credentials(List.of(talos.certificate()), List.of(client.certificate()), client.key());
+    return TalosSession.open(
+        new TalosTarget(List.of(endpoints), credentials), limits, InstantSource.system());
   }
 
   /** Without TLS. */

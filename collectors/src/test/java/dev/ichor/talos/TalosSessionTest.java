@@ -13,7 +13,6 @@ import io.grpc.StatusRuntimeException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,11 +26,7 @@ class TalosSessionTest {
   private final Authority talos = Authority.talos();
 
   private TalosSession open(Endpoint... endpoints) throws TalosconfigException {
-    Authority.Identity client = talos.client();
-    Credentials credentials =
-        new Credentials(List.of(talos.certificate()), List.of(client.certificate()), client.key());
-    TalosTarget target = new TalosTarget(List.of(endpoints), credentials);
-    return TalosSession.open(target, LIMITS, InstantSource.system());
+    return TalosServer.session(talos, LIMITS, endpoints);
   }
 
   private static String version(TalosSession session, String node) {

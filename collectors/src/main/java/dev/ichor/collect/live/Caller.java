@@ -19,6 +19,7 @@ final class Caller {
   private final ReadingSink sink;
   private final LongSupplier nanos;
   private final Budget run;
+  private final Again again;
   private final AtomicInteger calls = new AtomicInteger();
   private final AtomicLong bytes = new AtomicLong();
 
@@ -26,12 +27,14 @@ final class Caller {
    * A caller whose time begins to run out now.
    *
    * @param nanos a clock that only goes on
+   * @param again when a failed call is made again
    */
-  Caller(Reach reach, ReadLimits limits, ReadingSink sink, LongSupplier nanos) {
+  Caller(Reach reach, ReadLimits limits, ReadingSink sink, LongSupplier nanos, Again again) {
     this.reach = reach;
     this.limits = limits;
     this.sink = sink;
     this.nanos = nanos;
+    this.again = again;
     this.run = Budget.of(limits.run(), nanos);
   }
 
@@ -51,17 +54,27 @@ final class Caller {
   }
 
   private Answer ask(String machine, PlannedRead read, Duration time) {
-    calls.incrementAndGet();
-    try {
-      Answer answer =
-          read.ask().ask(new Line(reach.machine(machine), time, limits.log(), reach::now));
-      bytes.addAndGet(size(answer));
-      return answer;
-    } catch (InvalidProtocolBufferException e) {
-      return new Answer.None(Reason.BROKEN, "an answer that cannot be shown as text");
-    } catch (RuntimeException e) {
-      return Faults.of(e);
+    Budget left = Budget.of(time, nanos);
+    for (int failed = 1; ; failed++) {
+      try {
+        return once(machine, read, left.left());
+      } catch (InvalidProtocolBufferException e) {
+        return new Answer.None(Reason.BROKEN, "an answer that cannot be shown as text");
+      } catch (RuntimeException e) {
+        if (read.ofEtcd() || !again.after(e, failed, left)) {
+          return Faults.of(e);
+        }
+      }
     }
+  }
+
+  private Answer once(String machine, PlannedRead read, Duration time)
+      throws InvalidProtocolBufferException {
+    calls.incrementAndGet();
+    Answer answer =
+        read.ask().ask(new Line(reach.machine(machine), time, limits.log(), reach::now));
+    bytes.addAndGet(size(answer));
+    return answer;
   }
 
   private static long size(Answer answer) {

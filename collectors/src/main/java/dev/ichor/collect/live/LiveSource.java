@@ -25,6 +25,9 @@ public final class LiveSource {
   /** In a cluster of so many machines each is asked for its list of all others. */
   private static final int FEW = 32;
 
+  /** So many calls are made again for each that is made at once. */
+  private static final int AGAIN = 4;
+
   private final Reach reach;
   private final ReadPlan plan;
   private final Caller caller;
@@ -41,7 +44,8 @@ public final class LiveSource {
   public LiveSource(Reach reach, ReadPlan plan, ReadLimits limits, ReadingSink sink) {
     this.reach = reach;
     this.plan = plan;
-    this.caller = new Caller(reach, limits, sink, System::nanoTime);
+    Again again = new Again(LiveSource::pause, AGAIN * limits.parallel());
+    this.caller = new Caller(reach, limits, sink, System::nanoTime, again);
   }
 
   /**
@@ -72,6 +76,10 @@ public final class LiveSource {
     FanOut work = work();
     machines.values().forEach(machine -> machine.read(calls, work));
     work.run();
+  }
+
+  private static void pause(Duration time) throws InterruptedException {
+    Thread.sleep(time.toMillis());
   }
 
   private FanOut work() {

@@ -150,14 +150,9 @@ final class MachineReads {
     return answer;
   }
 
-  /** An etcd that is down is waited for by the machine; that says nothing of the machine. */
-  private static boolean asksEtcd(PlannedRead read) {
-    return read.holder() == Holder.CONTROL_PLANES && read.cost() == Cost.CHEAP;
-  }
-
   private Duration patience(PlannedRead read) {
     Duration call = caller.limits().call();
-    if (asksEtcd(read)) {
+    if (read.ofEtcd()) { // the machine waits for an etcd that is down
       return call.dividedBy(2);
     }
     Duration left = caller.limits().machine().minusNanos(spent.get());
@@ -165,7 +160,7 @@ final class MachineReads {
   }
 
   private synchronized void judge(PlannedRead read, Answer answer, long took) {
-    if (asksEtcd(read)) {
+    if (read.ofEtcd()) {
       return;
     }
     boolean silent =

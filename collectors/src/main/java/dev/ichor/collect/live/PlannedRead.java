@@ -29,6 +29,11 @@ public record PlannedRead(
         : machine + "/" + file;
   }
 
+  /** Whether etcd has to answer: one that is down says nothing of the machine. */
+  boolean ofEtcd() {
+    return holder == Holder.CONTROL_PLANES && cost == Cost.CHEAP;
+  }
+
   private static final String API = "ichor/api/";
 
   /** The file of an answer that only the API gives, named by its method. */
