@@ -1,6 +1,7 @@
 package dev.ichor.collect.live;
 
 import dev.ichor.talos.CallFault;
+import dev.ichor.talos.FaultKind;
 import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,10 @@ final class Again {
   private static final List<Duration> PAUSES =
       List.of(Duration.ofMillis(300), Duration.ofMillis(1500));
 
+  /** The same where the server accepts and is slow: it may have much to do. */
+  private static final List<Duration> LONG_PAUSES =
+      List.of(Duration.ofSeconds(2), Duration.ofSeconds(6));
+
   private final Pause pause;
   private final AtomicInteger left;
 
@@ -40,15 +45,18 @@ final class Again {
    * Whether to make a call once more; if so, some time has passed.
    *
    * @param failed how often it failed by now
-   * @param time what is left for the call
+   * @param time what is left for the machine
    */
   boolean after(RuntimeException failure, int failed, Budget time) {
-    if (failed > PAUSES.size()
-        || !(failure instanceof StatusRuntimeException)
-        || !CallFault.of(failure).mayPass()) {
+    if (!(failure instanceof StatusRuntimeException)) {
       return false;
     }
-    Duration wait = PAUSES.get(failed - 1);
+    CallFault fault = CallFault.of(failure);
+    List<Duration> pauses = fault.kind() == FaultKind.HANDSHAKE_SILENT ? LONG_PAUSES : PAUSES;
+    if (failed > pauses.size() || !fault.mayPass()) {
+      return false;
+    }
+    Duration wait = pauses.get(failed - 1);
     if (time.left().compareTo(wait) <= 0 || left.getAndDecrement() <= 0) {
       return false;
     }

@@ -42,22 +42,22 @@ final class Caller {
    * Asks a machine for a document and hands over the answer.
    *
    * @param patience how long the machine may take for it
+   * @param all how long it may take together with what is asked again
    */
-  Answer read(String machine, PlannedRead read, Duration patience) {
+  Answer read(String machine, PlannedRead read, Duration patience, Duration all) {
     Duration time = run.atMost(patience);
     Answer answer =
         time.isZero()
             ? new Answer.None(Reason.TIMED_OUT, "not asked: the time for this look was over")
-            : ask(machine, read, time);
+            : ask(machine, read, time, Budget.of(run.atMost(all), nanos));
     take(machine, read, answer);
     return answer;
   }
 
-  private Answer ask(String machine, PlannedRead read, Duration time) {
-    Budget left = Budget.of(time, nanos);
+  private Answer ask(String machine, PlannedRead read, Duration time, Budget left) {
     for (int failed = 1; ; failed++) {
       try {
-        return once(machine, read, left.left());
+        return once(machine, read, left.atMost(time));
       } catch (InvalidProtocolBufferException e) {
         return new Answer.None(Reason.BROKEN, "an answer that cannot be shown as text");
       } catch (RuntimeException e) {

@@ -25,8 +25,8 @@ public final class LiveSource {
   /** In a cluster of so many machines each is asked for its list of all others. */
   private static final int FEW = 32;
 
-  /** So many calls are made again for each that is made at once. */
-  private static final int AGAIN = 4;
+  /** So often may each of the calls that are made at once be made again. */
+  private static final int AGAIN = 2;
 
   private final Reach reach;
   private final ReadPlan plan;

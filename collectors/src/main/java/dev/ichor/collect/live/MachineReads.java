@@ -142,7 +142,7 @@ final class MachineReads {
       return why;
     }
     long from = caller.now();
-    Answer answer = caller.read(machine, read, patience(read));
+    Answer answer = caller.read(machine, read, patience(read), left());
     judge(read, answer, caller.now() - from);
     if (read.equals(ReadPlan.SERVICES) || read.equals(ReadPlan.CONTAINERS)) {
       follow(read, answer);
@@ -155,8 +155,13 @@ final class MachineReads {
     if (read.ofEtcd()) { // the machine waits for an etcd that is down
       return call.dividedBy(2);
     }
+    return left().compareTo(call) < 0 ? left() : call;
+  }
+
+  /** What is left of the machine's time. */
+  private Duration left() {
     Duration left = caller.limits().machine().minusNanos(spent.get());
-    return left.isNegative() ? Duration.ZERO : left.compareTo(call) < 0 ? left : call;
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private synchronized void judge(PlannedRead read, Answer answer, long took) {

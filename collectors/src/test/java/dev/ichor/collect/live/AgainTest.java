@@ -54,7 +54,7 @@ class AgainTest {
             reading -> {},
             System::nanoTime,
             again);
-    return caller.read("10.5.0.4", ReadPlan.VERSION, CALL);
+    return caller.read("10.5.0.4", ReadPlan.VERSION, CALL, CALL);
   }
 
   private static Endpoint free() throws IOException {
@@ -95,6 +95,30 @@ class AgainTest {
       assertThat(answer).isInstanceOf(Answer.None.class);
       assertThat(((Answer.None) answer).reason()).isEqualTo(Reason.UNREACHABLE);
       assertThat(pauses).containsExactly(Duration.ofMillis(300), Duration.ofMillis(1500));
+    }
+  }
+
+  /** A machine under load: what it was given up for is taken back when it shakes hands. */
+  @Test
+  void oneThatIsSlowToShakeHandsIsWaitedFor() throws Exception {
+    try (TalosServer server = new TalosServer(talos, Status.OK);
+        SlowDoor door = new SlowDoor(server.port());
+        TalosSession session =
+            TalosServer.session(
+                talos, new CallLimits(Duration.ofMillis(100), CALL), door.endpoint())) {
+      Answer answer =
+          version(
+              session,
+              9,
+              time -> {
+                door.open();
+                while (!session.endpoints().get(0).answered()) {
+                  Thread.sleep(2);
+                }
+              });
+
+      assertThat(answer).isInstanceOf(Answer.Whole.class);
+      assertThat(pauses).first().isEqualTo(Duration.ofSeconds(2));
     }
   }
 
