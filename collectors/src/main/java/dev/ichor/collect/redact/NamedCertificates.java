@@ -43,7 +43,10 @@ final class NamedCertificates {
       String body = found.group(group);
       if (names(encoded ? decodedBody(body) : body)) {
         out.append(text, copied, found.start(group));
-        out.append(body.replaceAll("[A-Za-z0-9+/=]{8,}", SecretBlanker.BLANK));
+        // A bare value of YAML that began with the marker would be an alias.
+        boolean bare = encoded && found.start() > 0 && text.charAt(found.start() - 1) == ' ';
+        String marker = bare ? '"' + SecretBlanker.BLANK + '"' : SecretBlanker.BLANK;
+        out.append(body.replaceAll("[A-Za-z0-9+/=]{8,}", marker));
         copied = found.end(group);
       }
     }

@@ -75,6 +75,22 @@ class PseudonymsTest {
     assertThat(text(other)).isEqualTo("from " + address + ":50000 (" + range + ")");
   }
 
+  @ParameterizedTest
+  @CsvSource({"system:node:cp1, false", "from 10.5.0.2 to, false", "O=talos, true"})
+  void aCertificateStaysOnlyWhenItNamesNobody(String subject, boolean stays) {
+    names.take(reading("10.5.0.2", KNOWN));
+    String body = Planting.base64("\1\2 " + subject + " \3 and a key that is long enough");
+    String pem = "-----BEGIN CERTIFICATE-----\n" + body + "\n-----END CERTIFICATE-----\n";
+    String document = "crt: " + Planting.base64(pem) + "\npem: |\n" + pem;
+
+    String other = text(names.redactor().apply(reading("n", document)));
+
+    assertThat(other.equals(document)).isEqualTo(stays);
+    assertThat(other.contains(body)).isEqualTo(stays);
+    assertThat(other.startsWith("crt: \"***\"\n")).isNotEqualTo(stays);
+    assertThat(other.lines().count()).isEqualTo(document.lines().count());
+  }
+
   @Test
   void aCommonWordIsNoName() {
     names.take(reading("10.5.0.2", "hostname: worker\n"));
