@@ -5,6 +5,7 @@ import dev.ichor.talos.Authority.Identity;
 import dev.ichor.talos.FullPort;
 import dev.ichor.talos.TalosServer;
 import io.grpc.Status;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,9 +16,9 @@ import java.net.ServerSocket;
  * @param endpoint as a talosconfig has it
  * @param behind what is stopped in the end
  */
-record Wire(String endpoint, AutoCloseable behind) implements AutoCloseable {
+record Wire(String endpoint, Closeable behind) implements AutoCloseable {
 
-  private static Wire of(int port, AutoCloseable behind) {
+  private static Wire of(int port, Closeable behind) {
     return new Wire("127.0.0.1:" + port, behind);
   }
 
@@ -25,7 +26,7 @@ record Wire(String endpoint, AutoCloseable behind) implements AutoCloseable {
   static Wire machine(Authority trusted, Identity own, String... protocols) {
     try {
       TalosServer server = new TalosServer(trusted, own, Status.OK, protocols);
-      return of(server.port(), server);
+      return of(server.port(), server::close);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -35,7 +36,7 @@ record Wire(String endpoint, AutoCloseable behind) implements AutoCloseable {
   static Wire refusing(Identity own, int alert) {
     try {
       RefusingServer server = new RefusingServer(own, alert);
-      return of(server.port(), server);
+      return of(server.port(), server::close);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -45,7 +46,7 @@ record Wire(String endpoint, AutoCloseable behind) implements AutoCloseable {
   static Wire plainText() {
     try {
       TalosServer server = new TalosServer();
-      return of(server.port(), server);
+      return of(server.port(), server::close);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -64,7 +65,7 @@ record Wire(String endpoint, AutoCloseable behind) implements AutoCloseable {
   static Wire silent() {
     try {
       ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
-      return of(silent.getLocalPort(), silent);
+      return of(silent.getLocalPort(), silent::close);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -74,7 +75,7 @@ record Wire(String endpoint, AutoCloseable behind) implements AutoCloseable {
   static Wire dropping() {
     try {
       FullPort full = new FullPort();
-      return of(full.port(), full);
+      return of(full.port(), full::close);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
@@ -89,7 +90,7 @@ record Wire(String endpoint, AutoCloseable behind) implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     behind.close();
   }
 }
