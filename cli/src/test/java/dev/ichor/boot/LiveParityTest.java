@@ -13,6 +13,7 @@ import dev.ichor.replay.ReplayServer;
 import dev.ichor.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,10 +73,10 @@ class LiveParityTest {
   }
 
   private Looked live(Path bundle) throws Exception {
-    InetSocketAddress any = new InetSocketAddress("127.0.0.1", 0);
+    InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     Recording recording = RecordingReader.read(bundle);
     try (ReplayServer server = ReplayServer.start(recording, any, "os:reader", NOW);
-        KubeServer kubernetes = KubeServer.start(recording, any.getHostString(), NOW)) {
+        KubeServer kubernetes = KubeServer.start(recording, "127.0.0.1", NOW)) {
       Path talosconfig = Files.writeString(folder.resolve("talosconfig"), server.talosconfig());
       Path kubeconfig = Files.writeString(folder.resolve("kubeconfig"), kubernetes.kubeconfig());
       LiveRequest request =

@@ -65,7 +65,7 @@ record Wire(String endpoint, Closeable behind) implements AutoCloseable {
   static Wire silent() {
     try {
       ServerSocket silent = new ServerSocket(0, 9, InetAddress.getLoopbackAddress());
-      return of(silent.getLocalPort(), silent::close);
+      return of(silent.getLocalPort(), silent);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
