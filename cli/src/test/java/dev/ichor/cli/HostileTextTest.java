@@ -3,6 +3,7 @@ package dev.ichor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ichor.render.Diagnosis;
+import dev.ichor.render.ExplainText;
 import dev.ichor.render.ReportReader;
 import dev.ichor.render.StandardReports;
 import dev.ichor.render.Style;
@@ -18,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -62,6 +64,16 @@ class HostileTextTest {
         .isEqualTo(document);
     assertThat(document.codePoints().filter(HostileTextTest::steers)).isEmpty();
     holds(format, document, rendered(format, harmless), Mangled.report(hostile, WellFormed::text));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "LONG")
+  void noTextGetsThroughAProof(Payload payload) {
+    Report hostile = Mangled.report(StandardReports.findings(), adding(payload));
+    for (Report.Conclusion conclusion : hostile.conclusions()) {
+      String proof = ExplainText.render(hostile, conclusion, Style.PLAIN, 5, true);
+      assertThat(proof.codePoints().filter(HostileTextTest::steers)).isEmpty();
+    }
   }
 
   private static boolean steers(int c) {

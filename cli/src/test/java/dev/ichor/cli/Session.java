@@ -51,6 +51,7 @@ final class Session implements Expert {
   private final List<Request> requests = new ArrayList<>();
   private Report report = StandardReports.findings();
   private boolean terminal;
+  private int columns;
   private @Nullable Reading reading;
   private boolean interrupted;
   private Runnable deed = () -> {};
@@ -90,6 +91,11 @@ final class Session implements Expert {
     return this;
   }
 
+  Session columns(int number) {
+    this.columns = number;
+    return this;
+  }
+
   /** Types a command; what it writes replaces what the last one wrote. */
   int run(String... arguments) {
     out.reset();
@@ -102,7 +108,7 @@ final class Session implements Expert {
             terminal,
             terminal,
             terminal,
-            0,
+            columns,
             environment,
             home,
             Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));

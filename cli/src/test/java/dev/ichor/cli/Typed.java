@@ -22,21 +22,29 @@ import java.util.function.Supplier;
  */
 record Typed(int exitCode, String out, String err) {
 
+  private static final Instant MIDNIGHT = Instant.parse("2026-11-23T00:00:00Z");
+
   static Typed ichor(Path home, String... arguments) {
     return pasting(home, "", arguments);
   }
 
   /** As above, asking an expert who may have been asked before. */
   static Typed asking(Expert expert, Path home, String... arguments) {
-    return typed(() -> expert, home, "", arguments);
+    return typed(() -> expert, home, "", MIDNIGHT, arguments);
+  }
+
+  /** As above, by another clock. */
+  static Typed at(Instant now, Expert expert, Path home, String... arguments) {
+    return typed(() -> expert, home, "", now, arguments);
   }
 
   /** As above, with a text on standard input. */
   static Typed pasting(Path home, String text, String... arguments) {
-    return typed(BuiltInExpert::new, home, text, arguments);
+    return typed(BuiltInExpert::new, home, text, MIDNIGHT, arguments);
   }
 
-  private static Typed typed(Supplier<Expert> expert, Path home, String text, String... arguments) {
+  private static Typed typed(
+      Supplier<Expert> expert, Path home, String text, Instant now, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal world =
@@ -50,7 +58,7 @@ record Typed(int exitCode, String out, String err) {
             0,
             Map.of(),
             home,
-            Clock.fixed(Instant.parse("2026-11-23T00:00:00Z"), ZoneOffset.UTC));
+            Clock.fixed(now, ZoneOffset.UTC));
     int exitCode = Main.run(world, expert, arguments);
     world.flush();
     return new Typed(
