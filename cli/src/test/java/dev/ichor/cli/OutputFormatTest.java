@@ -66,11 +66,11 @@ class OutputFormatTest {
     Map<OutputFormat, String> again = written(expert, Instant.parse("2027-03-04T05:06:07Z"));
     assertThat(again).isEqualTo(once);
     assertThat(once.values()).allMatch(text -> text.endsWith("\n") && !text.contains("\u001b"));
-    ReadBack.sarif(once.get(OutputFormat.SARIF));
-    ReadBack.report(once.get(OutputFormat.JSON));
-    ReadBack.junit(once.get(OutputFormat.JUNIT));
-    ReadBack.prometheus(once.get(OutputFormat.PROM));
-    ReadBack.markdown(once.get(OutputFormat.MD));
+    ReadBack.sarif(once.getOrDefault(OutputFormat.SARIF, ""));
+    ReadBack.report(once.getOrDefault(OutputFormat.JSON, ""));
+    ReadBack.junit(once.getOrDefault(OutputFormat.JUNIT, ""));
+    ReadBack.prometheus(once.getOrDefault(OutputFormat.PROM, ""));
+    ReadBack.markdown(once.getOrDefault(OutputFormat.MD, ""));
   }
 
   @ParameterizedTest
