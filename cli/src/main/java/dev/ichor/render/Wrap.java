@@ -60,17 +60,26 @@ final class Wrap {
     return words;
   }
 
+  /**
+   * Never looks further than a line, so that a word of a megabyte costs no more than its length.
+   */
   private static List<String> broken(String text, int width) {
     List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (rest.length() > width) {
-      int space = rest.lastIndexOf(' ', width);
-      boolean between = space > 0;
-      int end = between ? space : safeCut(rest, width);
-      lines.add(rest.substring(0, end).stripTrailing());
-      rest = rest.substring(between ? end + 1 : end).stripLeading();
+    int at = 0;
+    while (text.length() - at > width) {
+      int space = at + width;
+      while (space > at && text.charAt(space) != ' ') {
+        space--;
+      }
+      boolean between = space > at;
+      int end = between ? space : at + safeCut(text.substring(at, at + width + 1), width);
+      lines.add(text.substring(at, end).stripTrailing());
+      at = between ? end + 1 : end;
+      while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+        at++;
+      }
     }
-    lines.add(rest);
+    lines.add(text.substring(at));
     return lines;
   }
 
