@@ -1,11 +1,18 @@
 package dev.ichor.render.html;
 
+import dev.ichor.catalogue.Page;
 import dev.ichor.observation.Header;
+import dev.ichor.render.Diagnosis;
 import dev.ichor.render.Run;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Proof;
+import dev.ichor.report.Role;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What made this report: the rules, the program, the selection; and which rules fired. */
@@ -13,10 +20,12 @@ final class About {
 
   private final View view;
   private final Run run;
+  private final List<Page> pages;
 
-  About(View view, Run run) {
+  About(View view, Diagnosis diagnosis) {
     this.view = view;
-    this.run = run;
+    this.run = diagnosis.run();
+    this.pages = diagnosis.pages();
   }
 
   void write(Html html) {
@@ -34,9 +43,10 @@ final class About {
     if (timing != null) {
       row(html, "Run", timing.id() + ", started " + timing.startedAt());
     }
-    row(html, "Not applicable", String.join(", ", report.verdict().notApplicable()));
     html.closeLine();
     fired(html);
+    ids(html, "Problems ruled out", ruledOut());
+    ids(html, "Problems not applicable", report.verdict().notApplicable());
     html.leaf(
             "p",
             "This page holds the whole report: ichor explain and ichor diagnose read it.",
@@ -69,5 +79,26 @@ final class About {
       html.text(" ×" + times.get(rule.rule())).closeLine();
     }
     html.close().closeLine();
+  }
+
+  /** A report that was made with other rules than this program's does not tell which they were. */
+  private List<String> ruledOut() {
+    Report report = view.report();
+    Set<String> others = new HashSet<>(report.verdict().notApplicable());
+    report.notExamined().forEach(undecided -> others.add(undecided.id()));
+    view.of(Role.ROOT, Role.UNEXPLAINED, Role.EFFECT, Role.EXPECTED)
+        .forEach(conclusion -> others.add(conclusion.id()));
+    List<String> ids =
+        pages.stream().map(Page::id).filter(id -> !others.contains(id)).sorted().toList();
+    return Objects.equals(report.verdict().problems().get("ruledOut"), ids.size())
+        ? ids
+        : List.of();
+  }
+
+  private static void ids(Html html, String title, List<String> ids) {
+    if (!ids.isEmpty()) {
+      html.open("details").leaf("summary", title + " (" + ids.size() + ")");
+      html.leaf("p", String.join(", ", ids), "class", "ids").closeLine();
+    }
   }
 }

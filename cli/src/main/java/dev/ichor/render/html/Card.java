@@ -136,7 +136,8 @@ final class Card {
     }
     html.leaf("dt", "Check").open("dd").open("ul", "class", "plain");
     for (NextCheck check : checks) {
-      html.open("li").text(check.why());
+      html.open("li");
+      Prose.write(html, check.why());
       Commands.write(html, check.command());
       html.close();
     }
@@ -149,7 +150,9 @@ final class Card {
     }
     html.leaf("dt", "Do").open("dd").open("ol", "class", "steps");
     for (Remedy step : steps) {
-      html.open("li").text(step.text()).text(" ");
+      html.open("li");
+      Prose.write(html, step.text());
+      html.text(" ");
       Badges.risk(html, step.risk());
       Commands.write(html, step.command());
       html.close();

@@ -13,12 +13,14 @@ import dev.ichor.render.Run;
 public final class HtmlReport {
 
   private final View view;
+  private final Diagnosis diagnosis;
   private final Run run;
   private final StringBuilder out = new StringBuilder();
   private final Html html = new Html(out);
 
   private HtmlReport(Diagnosis diagnosis) {
     this.view = new View(diagnosis.report());
+    this.diagnosis = diagnosis;
     this.run = diagnosis.run();
   }
 
@@ -78,7 +80,7 @@ public final class HtmlReport {
     new Excused(view).write(html);
     new OpenQuestions(view).write(html);
     new Ledger(view).write(html);
-    new About(view, run).write(html);
+    new About(view, diagnosis).write(html);
   }
 
   private void embedded() {

@@ -33,10 +33,18 @@ final class Moments {
    *
    * @param time when
    * @param fact what was seen
+   * @param excerpt the words of the document; may be empty
    * @param words where it was seen, or that it began
+   * @param began whether it began then, and was not just seen
    * @param conclusion the most important one that rests on it
    */
-  record Moment(Instant time, FactLine fact, String words, Conclusion conclusion) {
+  record Moment(
+      Instant time,
+      FactLine fact,
+      String excerpt,
+      String words,
+      boolean began,
+      Conclusion conclusion) {
     boolean isSymptom() {
       return conclusion.kind() == Kind.SYMPTOM;
     }
@@ -63,7 +71,8 @@ final class Moments {
     for (Sighting sighting : fact.evidence()) {
       Instant seen = sighting.observedAt();
       if (seen != null) {
-        moments.add(new Moment(seen, fact, sighting.place(), conclusion));
+        moments.add(
+            new Moment(seen, fact, sighting.excerpt(), sighting.place(), false, conclusion));
       }
     }
     if (view.report().header().dated()
@@ -71,7 +80,8 @@ final class Moments {
         && fact.values().get("count") instanceof Number count
         && count.intValue() > 1) {
       Instant began = view.report().header().asOf().minusSeconds(age.longValue());
-      moments.add(new Moment(began, fact, "first of " + count, conclusion));
+      moments.add(
+          new Moment(began, fact, "", "began; " + count + " times since", true, conclusion));
     }
   }
 }

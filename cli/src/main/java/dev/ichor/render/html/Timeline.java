@@ -5,6 +5,7 @@ import dev.ichor.render.html.Moments.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** What was seen when, around the first symptom. */
 final class Timeline {
@@ -55,13 +56,24 @@ final class Timeline {
     Badges.impact(html, moment.conclusion());
     html.text(" ")
         .leaf("a", moment.conclusion().title(), "href", "#" + view.anchor(moment.conclusion()));
-    html.leaf("code", FactWords.quoted(moment.fact()), "class", "quote");
+    if (!moment.began()) {
+      String words = moment.excerpt();
+      html.leaf("code", words.isBlank() ? FactWords.named(moment.fact()) : words, "class", "quote");
+    }
     html.leaf("span", moment.words(), "class", "faint").close().closeLine();
   }
 
+  /** Such as {@code +1:02:03}. */
   private static String offset(Instant first, Instant time) {
     Duration since = Duration.between(first, time);
-    String sign = since.isNegative() ? "−" : "+";
-    return sign + FactWords.age((int) Math.min(Integer.MAX_VALUE, since.abs().toSeconds()));
+    Duration size = since.abs();
+    String hours = size.toHours() > 0 ? size.toHours() + ":" : "";
+    return String.format(
+        Locale.ROOT,
+        "%s%s%02d:%02d",
+        since.isNegative() ? "−" : "+",
+        hours,
+        size.toMinutesPart(),
+        size.toSecondsPart());
   }
 }

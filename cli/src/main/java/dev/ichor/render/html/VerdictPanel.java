@@ -85,7 +85,8 @@ final class VerdictPanel {
       break;
     }
     if (!text.isEmpty()) {
-      html.leaf("dt", "Next").open("dd").text(text);
+      html.leaf("dt", "Next").open("dd");
+      Prose.write(html, text);
       Commands.write(html, command);
       html.closeLine();
     }
