@@ -8,11 +8,11 @@ import java.util.TreeMap;
 /** Families of gauges in the text format of Prometheus. */
 final class Metrics {
 
+  private static final Ink INK = new Ink(Style.PLAIN);
   private static final int LONGEST = 256; // names are shorter, and series cost by the byte
   private static final double TWO_TO_53 = 9.007199254740992e15;
 
   private final List<Family> families = new ArrayList<>();
-  private final Ink ink = new Ink(Style.PLAIN);
 
   /** A family that is written after those before it, or not at all if it gets no sample. */
   Family gauge(String name, String help) {
@@ -28,7 +28,7 @@ final class Metrics {
   }
 
   /** Samples of one name; one for each set of labels. */
-  final class Family {
+  static final class Family {
 
     private final String name;
     private final String help;
@@ -61,7 +61,7 @@ final class Metrics {
     }
   }
 
-  private String labels(String... pairs) {
+  private static String labels(String... pairs) {
     List<String> labels = new ArrayList<>();
     for (int i = 0; i < pairs.length; i += 2) {
       labels.add(pairs[i] + "=\"" + escaped(pairs[i + 1]) + "\"");
@@ -69,9 +69,13 @@ final class Metrics {
     return "{" + String.join(",", labels) + "}";
   }
 
-  private String escaped(String value) {
-    String clean = Wrap.cut(ink.clean(value), LONGEST, "…");
-    return clean.replace("\\", "\\\\").replace("\"", "\\\"");
+  private static String escaped(String value) {
+    return bounded(value).replace("\\", "\\\\").replace("\"", "\\\"");
+  }
+
+  /** A value as labels hold it: one line of bounded length. */
+  static String bounded(String value) {
+    return Wrap.cut(INK.clean(value), LONGEST, "…");
   }
 
   private static String number(double value) {

@@ -24,7 +24,7 @@ public final class PrometheusReport {
     this.report = report;
     this.run = run;
     String name = report.header().clusterName();
-    this.cluster = name == null ? "" : name;
+    this.cluster = name == null ? "" : Metrics.bounded(name);
   }
 
   /** The report as families of samples, sorted by their labels. */
