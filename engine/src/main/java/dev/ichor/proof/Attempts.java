@@ -22,6 +22,9 @@ public final class Attempts {
 
   private static final int SHOWN = 3;
 
+  /** Objects that are tried to find what alone stands in the way. */
+  private static final long EFFORT = 200_000;
+
   private final LeftHandSide rule;
   private final RuleOutline outline;
   private final WorkingObjects objects;
@@ -213,23 +216,46 @@ public final class Attempts {
     return machines;
   }
 
-  /** Single parts of conditions without which the rule would have concluded. */
+  /**
+   * Single parts of conditions without which the rule would have concluded. Without a part a search
+   * can be endless, and the answer is complete without it, so it may be given up.
+   */
   private List<Sole> alone(List<Premise> parts) {
     Map<String, Sole> alone = new LinkedHashMap<>();
+    long effort = EFFORT;
     for (Mutant mutant : RuleMutants.of(rule)) {
-      if (mutant.sound()) {
+      if (mutant.sound() && effort > 0) {
         Frame frame = mutant.rest().frame(pinned);
-        new Solver(objects, frame)
-            .solve(
-                mutant.rest().whole(),
-                () -> {
-                  Sole sole = sole(mutant, parts, frame);
-                  alone.putIfAbsent(sole.number() + sole.without(), sole);
-                  return false;
-                });
+        Solver solver = new Solver(objects, frame, Math.min(effort, EFFORT / 4));
+        long before = solver.effort();
+        if (concludes(solver, mutant)) {
+          Sole sole = sole(mutant, parts, frame);
+          alone.putIfAbsent(sole.number() + sole.without(), sole);
+        }
+        effort -= before - Math.max(0, solver.effort());
       }
     }
     return List.copyOf(alone.values());
+  }
+
+  /** Leaves in the frame the first way in which it does. */
+  private static boolean concludes(Solver solver, Mutant mutant) {
+    Frame[] found = new Frame[1];
+    try {
+      solver.solve(
+          mutant.rest().whole(),
+          () -> {
+            found[0] = solver.frame().copy();
+            return false;
+          });
+    } catch (Solver.Exhausted e) {
+      return false;
+    }
+    if (found[0] == null) {
+      return false;
+    }
+    solver.frame().restore(found[0]);
+    return true;
   }
 
   private Sole sole(Mutant mutant, List<Premise> parts, Frame solved) {

@@ -15,4 +15,16 @@ record Equality(
     Function<Object, @Nullable Object> property,
     Function<Frame, @Nullable Object> known,
     int slot,
-    boolean plain) {}
+    boolean plain) {
+
+  /** Each is one place of a rule, whatever it computes: tables are kept by it. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -9,6 +9,7 @@ import dev.ichor.proof.Attempt.Near;
 import dev.ichor.proof.Attempt.Relation;
 import dev.ichor.proof.Premise.Binding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -108,17 +109,56 @@ final class Nearness {
     return exceptions;
   }
 
+  /**
+   * An object as it compares.
+   *
+   * @param object it
+   * @param prefix how many leading parts it meets
+   * @param breaches how many it does not meet
+   */
+  private record Rank(Object object, int prefix, int breaches) {
+
+    static final Comparator<Rank> NEAREST_FIRST =
+        Comparator.comparingInt((Rank rank) -> -rank.prefix()).thenComparingInt(Rank::breaches);
+  }
+
   private List<Close> matching(Premise.Match match, Frame way) {
     List<Close> close = new ArrayList<>(instead(match, way));
+    List<Rank> ranks = new ArrayList<>();
     for (Object object : pool(match, way)) {
-      close.add(compared(match, object, way.copy()));
+      Rank rank = rank(match, object, way.copy());
+      if (rank.breaches() > 0) {
+        ranks.add(rank);
+      }
     }
-    return close.stream()
-        .filter(
-            one -> !one.near().breaches().isEmpty() || one.near().relation() == Relation.INSTEAD)
-        .sorted(Close.NEAREST_FIRST)
+    ranks.stream()
+        .sorted(Rank.NEAREST_FIRST)
         .limit(FEW)
-        .toList();
+        .map(rank -> compared(match, rank.object(), way.copy()))
+        .forEach(close::add);
+    return close.stream().sorted(Close.NEAREST_FIRST).limit(FEW).toList();
+  }
+
+  /** As {@link #compared}, without words. */
+  private static Rank rank(Premise.Match match, Object object, Frame frame) {
+    frame.set(match.slot(), object);
+    int breaches = 0;
+    int prefix = 0;
+    for (Binding binding : match.bindings()) {
+      if (!frame.unify(binding.slot(), value(binding, frame))) {
+        breaches++;
+      } else if (breaches == 0) {
+        prefix++;
+      }
+    }
+    for (Constraint constraint : match.constraints()) {
+      if (frame.bound(constraint.slots()) && !holds(constraint, frame)) {
+        breaches++;
+      } else if (breaches == 0) {
+        prefix++;
+      }
+    }
+    return new Rank(object, prefix, breaches);
   }
 
   private List<Object> pool(Premise.Match match, Frame way) {
@@ -166,22 +206,18 @@ final class Nearness {
   }
 
   private Close compared(Premise.Match match, Object object, Frame frame) {
+    int prefix = rank(match, object, frame.copy()).prefix();
     frame.set(match.slot(), object);
     List<Breach> breaches = new ArrayList<>();
-    int prefix = 0;
     for (Binding binding : match.bindings()) {
       @Nullable Object value = value(binding, frame);
       if (!frame.unify(binding.slot(), value)) {
         breaches.add(breach(binding, value, frame));
-      } else {
-        prefix++;
       }
     }
     for (Constraint constraint : match.constraints()) {
       if (frame.bound(constraint.slots()) && !holds(constraint, frame)) {
         breaches.add(new Breach(constraint.text(), actual.of(constraint.text(), object, frame)));
-      } else if (breaches.isEmpty()) {
-        prefix++;
       }
     }
     return new Close(new Near(Relation.NEAREST, object, breaches), prefix, frame);

@@ -13,9 +13,33 @@ final class Solver {
   private final WorkingObjects objects;
   private final Frame frame;
 
+  /** Objects that may still be tried; searches that can be done without are given few. */
+  private long effort = Long.MAX_VALUE;
+
   Solver(WorkingObjects objects, Frame frame) {
     this.objects = objects;
     this.frame = frame;
+  }
+
+  /** A search that fails with an {@link Exhausted} when it has tried so many objects. */
+  Solver(WorkingObjects objects, Frame frame, long effort) {
+    this(objects, frame);
+    this.effort = effort;
+  }
+
+  /** The search was given up. */
+  static final class Exhausted extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Exhausted() {
+      super("too many objects to try", null, false, false);
+    }
+  }
+
+  /** Objects that may still be tried. */
+  long effort() {
+    return effort;
   }
 
   Frame frame() {
@@ -64,8 +88,15 @@ final class Solver {
   }
 
   private boolean each(Premise.Match match, BooleanSupplier next) {
+    List<Object> candidates = candidates(match);
+    if (candidates.isEmpty()) {
+      return true;
+    }
     Frame saved = frame.copy();
-    for (Object candidate : candidates(match)) {
+    for (Object candidate : candidates) {
+      if (effort-- <= 0) {
+        throw new Exhausted();
+      }
       if (frame.unify(match.slot(), candidate) && holds(match, frame) && !next.getAsBoolean()) {
         frame.restore(saved);
         return false;
@@ -80,31 +111,26 @@ final class Solver {
       Object known = frame.get(match.slot());
       return match.type().isInstance(known) ? List.of(known) : List.of();
     }
-    Equality best = narrowest(match);
-    return best == null
-        ? objects.of(match.type())
-        : objects.of(match.type(), best, best.known().apply(frame));
+    List<Equality> known = known(match);
+    return known.isEmpty() ? objects.of(match.type()) : objects.of(match.type(), known, frame);
   }
 
-  /** An equality with a known variable is worth more than one with a literal. */
-  private @Nullable Equality narrowest(Premise.Match match) {
-    Equality literal = null;
+  /** Equalities whose other side is known before the object is. */
+  private List<Equality> known(Premise.Match match) {
+    List<Equality> known = new ArrayList<>(match.constraints().size());
     for (Constraint constraint : match.constraints()) {
       Equality equality = constraint.equality();
-      if (equality != null && equality.slot() >= 0 && frame.bound(equality.slot())) {
-        return equality;
-      }
-      if (equality != null && equality.slot() < 0 && literal == null) {
-        literal = equality;
+      if (equality != null && (equality.slot() < 0 || frame.bound(equality.slot()))) {
+        known.add(equality);
       }
     }
     for (Binding binding : match.bindings()) {
       Equality pinned = binding.pinned();
       if (pinned != null && frame.bound(binding.slot())) {
-        return pinned;
+        known.add(pinned);
       }
     }
-    return literal;
+    return known;
   }
 
   /** Constraints that read a variable of the same pattern wait for the bindings. */

@@ -3,7 +3,6 @@ package dev.ichor.proof;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +19,7 @@ public final class WorkingObjects {
 
   private final List<Object> objects;
   private final Map<Class<?>, List<Object>> byType = new HashMap<>();
-  private final IdentityHashMap<Equality, Map<Object, List<Object>>> byValue =
-      new IdentityHashMap<>();
+  private final Map<List<Equality>, Map<List<Object>, List<Object>>> byValues = new HashMap<>();
 
   /** The objects keep the order given. */
   public WorkingObjects(Collection<?> objects) {
@@ -36,23 +34,33 @@ public final class WorkingObjects {
     return objects.stream().filter(type::isInstance).toList();
   }
 
-  /** Objects of a type whose property may equal a value; the caller still tests each. */
-  List<Object> of(Class<?> type, Equality equality, @Nullable Object value) {
+  /**
+   * Objects of a type whose properties may equal values that are known; the caller still tests
+   * each.
+   */
+  List<Object> of(Class<?> type, List<Equality> equalities, Frame known) {
     List<Object> all = of(type);
     if (all.size() < WORTH_HASHING) {
       return all;
     }
-    return byValue
-        .computeIfAbsent(equality, key -> hashed(all, key))
-        .getOrDefault(key(value), List.of());
+    List<Object> wanted = new ArrayList<>(equalities.size());
+    for (Equality equality : equalities) {
+      wanted.add(key(equality.known().apply(known)));
+    }
+    return byValues
+        .computeIfAbsent(equalities, columns -> hashed(all, columns))
+        .getOrDefault(wanted, List.of());
   }
 
-  private static Map<Object, List<Object>> hashed(List<Object> all, Equality equality) {
-    Map<Object, List<Object>> hashed = new HashMap<>();
+  private static Map<List<Object>, List<Object>> hashed(
+      List<Object> all, List<Equality> equalities) {
+    Map<List<Object>, List<Object>> hashed = new HashMap<>();
     for (Object object : all) {
-      hashed
-          .computeIfAbsent(key(equality.property().apply(object)), key -> new ArrayList<>())
-          .add(object);
+      List<Object> values = new ArrayList<>(equalities.size());
+      for (Equality equality : equalities) {
+        values.add(key(equality.property().apply(object)));
+      }
+      hashed.computeIfAbsent(values, key -> new ArrayList<>()).add(object);
     }
     return hashed;
   }

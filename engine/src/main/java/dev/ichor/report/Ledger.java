@@ -15,6 +15,7 @@ import dev.ichor.report.Report.Source;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.function.Predicate;
 final class Ledger {
 
   private final FactBase facts;
+  private final Map<SourceKey, Fact> coverage;
   private final Map<SourceKey, String> sourceIds = new TreeMap<>();
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<Fact, String> factIds = new LinkedHashMap<>();
@@ -38,8 +40,22 @@ final class Ledger {
    * @param needed artefacts that some rule needs: of others no gap is listed
    */
   Ledger(FactBase facts, Predicate<ArtefactId> needed) {
+    this(facts, new TreeMap<>(coverage(facts, needed)));
+    coverage.forEach(this::addSource);
+  }
+
+  private Ledger(FactBase facts, Map<SourceKey, Fact> coverage) {
     this.facts = facts;
-    Map<SourceKey, Fact> coverage = new TreeMap<>();
+    this.coverage = coverage;
+  }
+
+  /** A ledger of nothing but what is asked for: of a large cluster most documents are not. */
+  static Ledger onDemand(FactBase facts) {
+    return new Ledger(facts, coverage(facts, artefact -> true));
+  }
+
+  private static Map<SourceKey, Fact> coverage(FactBase facts, Predicate<ArtefactId> needed) {
+    Map<SourceKey, Fact> coverage = new HashMap<>();
     for (Fact fact : facts.facts()) {
       if (fact instanceof Examined examined) {
         coverage.put(new SourceKey(examined.artefact(), examined.node()), fact);
@@ -47,7 +63,7 @@ final class Ledger {
         coverage.put(new SourceKey(missing.artefact(), missing.node()), fact);
       }
     }
-    coverage.forEach(this::addSource);
+    return coverage;
   }
 
   private record SourceKey(ArtefactId artefact, NodeName node) implements Comparable<SourceKey> {
@@ -59,12 +75,11 @@ final class Ledger {
     }
   }
 
-  private void addSource(SourceKey key, Fact coverage) {
+  private void addSource(SourceKey key, Fact fact) {
     String id = "s" + (sources.size() + 1);
-    String status =
-        coverage instanceof NotExamined missing ? missing.reason().dashed() : "complete";
+    String status = fact instanceof NotExamined missing ? missing.reason().dashed() : "complete";
     String remark =
-        facts.evidence(coverage).stream()
+        facts.evidence(fact).stream()
             .map(evidence -> remark(evidence))
             .filter(words -> !words.isEmpty())
             .findFirst()
@@ -80,7 +95,12 @@ final class Ledger {
 
   /** The id of the document of an artefact and a machine; empty when it is not in the coverage. */
   Optional<String> source(ArtefactId artefact, NodeName node) {
-    return Optional.ofNullable(sourceIds.get(new SourceKey(artefact, node)));
+    SourceKey key = new SourceKey(artefact, node);
+    Fact known = coverage.get(key);
+    if (known != null && !sourceIds.containsKey(key)) {
+      addSource(key, known);
+    }
+    return Optional.ofNullable(sourceIds.get(key));
   }
 
   /** The id of a fact, given when it is first asked for. */

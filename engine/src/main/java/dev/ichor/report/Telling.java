@@ -10,8 +10,6 @@ import dev.ichor.observation.FactBase;
 import dev.ichor.proof.Attempt;
 import dev.ichor.proof.Attempt.State;
 import dev.ichor.proof.Attempt.Step;
-import dev.ichor.report.Report.FactLine;
-import dev.ichor.report.Report.Source;
 import dev.ichor.report.Report.Undecided;
 import dev.ichor.report.WhyNot.Condition;
 import dev.ichor.report.WhyNot.Ending;
@@ -36,7 +34,7 @@ final class Telling {
   private final Map<ArtefactId, Map<NodeName, NotExamined>> missing = new LinkedHashMap<>();
 
   Telling(FactBase facts) {
-    this.ledger = new Ledger(facts, artefact -> true);
+    this.ledger = Ledger.onDemand(facts);
     for (Fact fact : facts.facts()) {
       if (fact instanceof NotExamined gap) {
         missing
@@ -66,24 +64,7 @@ final class Telling {
         tries,
         gaps,
         ledger.facts(),
-        sources());
-  }
-
-  private Map<String, Source> sources() {
-    Set<String> used = new LinkedHashSet<>();
-    for (FactLine fact : ledger.facts().values()) {
-      fact.evidence().forEach(sighting -> used.add(sighting.source()));
-    }
-    Map<String, Source> sources = new LinkedHashMap<>();
-    ledger
-        .sources()
-        .forEach(
-            (id, source) -> {
-              if (used.contains(id)) {
-                sources.put(id, source);
-              }
-            });
-    return sources;
+        ledger.sources());
   }
 
   private Try told(Attempt attempt) {

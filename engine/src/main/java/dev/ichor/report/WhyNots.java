@@ -139,9 +139,10 @@ public final class WhyNots {
       if (fact instanceof KnownNode machine) {
         known.add(machine.node().text());
       }
-      if (speaksOf(fact, node)) {
-        return Optional.empty();
-      }
+    }
+    if (known.contains(node.text())
+        || facts.facts().stream().anyMatch(fact -> speaksOf(fact, node))) {
+      return Optional.empty();
     }
     return Optional.of("there is no node " + node + " here" + Nearest.hint(node.text(), known));
   }
