@@ -1,6 +1,7 @@
 package dev.ichor.inference;
 
 import dev.ichor.conclusion.ExplainsEntry;
+import dev.ichor.conclusion.Problem;
 import dev.ichor.fact.Fact;
 import dev.ichor.fact.reference.ReferenceFact;
 import dev.ichor.observation.FactBase;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -91,6 +93,25 @@ public final class Inference implements AutoCloseable {
     List<Fact> held = new ArrayList<>(handles.keySet());
     held.sort(FactBase.ORDER);
     held.forEach(fact -> update(fact, change.apply(fact)));
+  }
+
+  /**
+   * Takes conclusions away as if their causes were mended; what rests on them falls with them. They
+   * come back only when their facts change.
+   */
+  public void withdraw(Predicate<Problem> mended) {
+    List<Problem> gone = new ArrayList<>();
+    for (Object held : session.getObjects(Problem.class::isInstance)) {
+      if (held instanceof Problem problem && mended.test(problem)) {
+        gone.add(problem);
+      }
+    }
+    for (Problem problem : gone) {
+      FactHandle handle = session.getFactHandle(problem);
+      if (handle != null) { // else it fell with another
+        session.delete(handle, FactHandle.State.LOGICAL);
+      }
+    }
   }
 
   /** Draws all conclusions and reads them with their justifications. */

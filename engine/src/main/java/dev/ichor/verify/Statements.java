@@ -83,7 +83,7 @@ public record Statements(String of, List<Statement> statements) {
     return new Statements(yaml.get("case").text(), statements);
   }
 
-  private static Place place(Yaml written) {
+  static Place place(Yaml written) {
     String[] halves = written.text().split("@", 2);
     ArtefactId artefact =
         ArtefactId.parse(halves[0])
@@ -156,6 +156,6 @@ public record Statements(String of, List<Statement> statements) {
 
   private Observation given(Fact fact, ArtefactId artefact, NodeName node) {
     return new Observation(
-        fact, new Evidence(artefact, node, new Locator.Given(of + ".facts.yaml"), null, ""));
+        fact, new Evidence(artefact, node, new Locator.Given(of), null, ""));
   }
 }
