@@ -25,6 +25,8 @@ import dev.ichor.report.ReportBuilder;
 import dev.ichor.report.UnknownNameException;
 import dev.ichor.report.WhyNot;
 import dev.ichor.report.WhyNots;
+import dev.ichor.whatif.Repair;
+import dev.ichor.whatif.Repairs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
@@ -167,6 +169,13 @@ public final class BuiltInExpert implements Expert {
     } catch (ExecutionException e) {
       throw new IllegalStateException("the rules cannot be loaded: " + e.getCause(), e);
     }
+  }
+
+  @Override
+  public List<Repair> repairs(Report report, Survey survey) {
+    Knowledge knowledge = knowledge();
+    return Repairs.of(
+        knowledge.rules(), knowledge.pages().explains(), FactBase.of(survey), report);
   }
 
   @Override

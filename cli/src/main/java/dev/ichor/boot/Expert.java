@@ -8,6 +8,7 @@ import dev.ichor.observation.Survey;
 import dev.ichor.report.Report;
 import dev.ichor.report.UnknownNameException;
 import dev.ichor.report.WhyNot;
+import dev.ichor.whatif.Repair;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -71,6 +72,14 @@ public interface Expert {
    * @throws UnknownNameException when there is no such problem or it is of something else
    */
   WhyNot whyNot(Survey survey, String id, String on) throws UnknownNameException;
+
+  /**
+   * The smallest sets of causes whose removal clears every problem of severity error or above.
+   *
+   * @param report what was concluded
+   * @param survey from what
+   */
+  List<Repair> repairs(Report report, Survey survey);
 
   /** The pages of all problems, sorted by id. */
   List<Page> pages();

@@ -24,6 +24,7 @@ final class CommandTree {
     commands.put("diagnose", () -> new DiagnoseCommand(context));
     commands.put("explain", () -> new ExplainCommand(context));
     commands.put("why-not", () -> new WhyNotCommand(context));
+    commands.put("what-if", () -> new WhatIfCommand(context));
     commands.put("guide", () -> new GuideCommand(context));
     commands.put("collect", () -> new CollectCommand(context));
     commands.put("demo", () -> new DemoCommand(context));

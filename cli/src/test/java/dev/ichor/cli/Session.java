@@ -18,6 +18,7 @@ import dev.ichor.observation.Survey;
 import dev.ichor.render.StandardAnswers;
 import dev.ichor.render.StandardReports;
 import dev.ichor.report.Report;
+import dev.ichor.whatif.Repair;
 import dev.ichor.report.UnknownNameException;
 import dev.ichor.report.WhyNot;
 import java.io.ByteArrayOutputStream;
@@ -143,6 +144,11 @@ final class Session implements Expert {
       }
     }
     return new Survey(report.header(), List.of(), List.of());
+  }
+
+  @Override
+  public List<Repair> repairs(Report concluded, Survey survey) {
+    return List.of();
   }
 
   @Override
