@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ichor what-if --repair",
-      "  ichor what-if --without 'EtcdAlarm: {node: cp-1}' support.zip",
+      "  ichor what-if --without 'EtcdAlarmRaised: {node: cp-1}' support.zip",
       "  ichor what-if --examined talos.logs.etcd@cp-2"
     })
 final class WhatIfCommand implements Callable<Integer> {
@@ -56,7 +56,7 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(
       names = "--assume",
       paramLabel = "FACT",
-      description = "Suppose that this was seen, such as 'TimeStatus: {node: a, synced: false}'.")
+      description = "Suppose that this was seen, such as 'ControlPlane: {node: cp-1}'.")
   private List<String> assumed = new ArrayList<>();
 
   @Option(
