@@ -174,8 +174,7 @@ public final class BuiltInExpert implements Expert {
   @Override
   public List<Repair> repairs(Report report, Survey survey) {
     Knowledge knowledge = knowledge();
-    return Repairs.of(
-        knowledge.rules(), knowledge.pages().explains(), FactBase.of(survey), report);
+    return Repairs.of(knowledge.rules(), knowledge.pages().explains(), FactBase.of(survey), report);
   }
 
   @Override

@@ -102,7 +102,10 @@ final class WhatIfCommand implements Callable<Integer> {
     Request request = input.request(context.terminal(), inputs, Severity.ERROR);
     Survey seen = Diagnoses.surveyOf(context, inputs, request, look.quiet());
     Report before = Diagnoses.conclude(context, request, seen, look.quiet());
-    context.terminal().out().print(repair ? repairs(before, seen) : effects(supposition, request, before, seen));
+    context
+        .terminal()
+        .out()
+        .print(repair ? repairs(before, seen) : effects(supposition, request, before, seen));
     return ExitCode.OK;
   }
 

@@ -61,8 +61,7 @@ public final class RepairText {
       Remedy first = conclusion.remediation().get(0);
       entry("  do", first.text() + " (risk: " + first.risk() + ")");
       if (!first.command().isBlank()) {
-        for (String line :
-            Wrap.command(ink.clean(first.command()), style.width() - COLUMN - 2)) {
+        for (String line : Wrap.command(ink.clean(first.command()), style.width() - COLUMN - 2)) {
           out.append(" ".repeat(COLUMN + 2)).append(line).append('\n');
         }
       }

@@ -29,17 +29,15 @@ public final class WhatIfText {
    * @param supposed what is supposed, one entry for each option
    */
   public static String render(
-      List<String> supposed,
-      Consequences consequences,
-      Report before,
-      Report after,
-      Style style) {
+      List<String> supposed, Consequences consequences, Report before, Report after, Style style) {
     WhatIfText text = new WhatIfText(style);
     supposed.forEach(one -> text.entry("suppose", one));
     text.out.append('\n');
     consequences.gone().forEach(one -> text.conclusion("goes", one, one.title()));
     consequences.appeared().forEach(one -> text.conclusion("appears", one, one.title()));
-    consequences.changed().forEach(change -> text.conclusion("changes", change.after(), words(change)));
+    consequences
+        .changed()
+        .forEach(change -> text.conclusion("changes", change.after(), words(change)));
     text.stayed(consequences);
     text.entry("verdict", verdict(before) + " → " + verdict(after));
     return text.out.toString();
@@ -50,7 +48,11 @@ public final class WhatIfText {
     if (style.verbose()) {
       stayed.forEach(one -> conclusion("stays", one, one.title()));
     } else if (!stayed.isEmpty()) {
-      entry("stay", stayed.size() + " more" + (style.detail() == Style.Detail.QUIET ? "" : "; -v lists them"));
+      entry(
+          "stay",
+          stayed.size()
+              + " more"
+              + (style.detail() == Style.Detail.QUIET ? "" : "; -v lists them"));
     } else if (consequences.gone().isEmpty()
         && consequences.appeared().isEmpty()
         && consequences.changed().isEmpty()) {
@@ -71,8 +73,7 @@ public final class WhatIfText {
             ? ""
             : before.confidence().lower() + " → " + after.confidence().lower();
     return String.join(
-        "; ",
-        Stream.of(place, impact, confidence).filter(one -> !one.isEmpty()).toList());
+        "; ", Stream.of(place, impact, confidence).filter(one -> !one.isEmpty()).toList());
   }
 
   private static String place(Conclusion conclusion) {

@@ -27,8 +27,7 @@ class WhatIfCommandTest {
 
     assertThat(run(session)).isEqualTo(2);
     assertThat(session.err())
-        .isEqualTo(
-            "ichor: give what to suppose (--assume, --without, --examined) or --repair\n");
+        .isEqualTo("ichor: give what to suppose (--assume, --without, --examined) or --repair\n");
     assertThat(run(session, "--repair", "--without", "ControlPlane")).isEqualTo(2);
     assertThat(session.err()).contains("or --repair, not both");
   }

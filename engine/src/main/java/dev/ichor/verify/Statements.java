@@ -155,7 +155,6 @@ public record Statements(String of, List<Statement> statements) {
   }
 
   private Observation given(Fact fact, ArtefactId artefact, NodeName node) {
-    return new Observation(
-        fact, new Evidence(artefact, node, new Locator.Given(of), null, ""));
+    return new Observation(fact, new Evidence(artefact, node, new Locator.Given(of), null, ""));
   }
 }

@@ -98,7 +98,10 @@ public record Supposition(
             .map(Observation::fact)
             .filter(pattern.type()::isInstance)
             .distinct()
-            .sorted(Comparator.comparingLong(pattern::agreeing).reversed().thenComparing(FactBase.ORDER))
+            .sorted(
+                Comparator.comparingLong(pattern::agreeing)
+                    .reversed()
+                    .thenComparing(FactBase.ORDER))
             .toList();
     String name = pattern.type().getSimpleName();
     return alike.isEmpty()

@@ -53,7 +53,10 @@ final class RepairSets {
         .filter(RepairSets::isError)
         .forEach(error -> toHit.add(heads(error, new TreeSet<>())));
     Set<String> forced =
-        toHit.stream().filter(one -> one.size() == 1).flatMap(Set::stream).collect(Collectors.toSet());
+        toHit.stream()
+            .filter(one -> one.size() == 1)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
     toHit.removeIf(choices -> choices.stream().anyMatch(forced::contains));
     if (forced.isEmpty() && toHit.isEmpty()) {
       return List.of();

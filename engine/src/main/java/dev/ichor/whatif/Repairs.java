@@ -21,8 +21,7 @@ public final class Repairs {
   private final FactBase facts;
   private final Report report;
 
-  private Repairs(
-      KnowledgeBase rules, List<ExplainsEntry> entries, FactBase facts, Report report) {
+  private Repairs(KnowledgeBase rules, List<ExplainsEntry> entries, FactBase facts, Report report) {
     this.rules = rules;
     this.entries = entries;
     this.facts = facts;

@@ -31,14 +31,12 @@ class SuppositionTest {
 
   private static Survey seen(Fact... facts) {
     return new Survey(
-        new Header(
-            "bundle", Instant.EPOCH, "prod", null, null, List.of(), null, 1, 0),
+        new Header("bundle", Instant.EPOCH, "prod", null, null, List.of(), null, 1, 0),
         Stream.of(facts)
             .map(
                 fact ->
                     new Observation(
-                        fact,
-                        new Evidence(ArtefactId.TALOS_INFOS, CP1, new Given("a"), null, "")))
+                        fact, new Evidence(ArtefactId.TALOS_INFOS, CP1, new Given("a"), null, "")))
             .toList(),
         List.of());
   }
@@ -48,7 +46,9 @@ class SuppositionTest {
   }
 
   private Fact timeStatus(String node) {
-    return reader.fact("--assume", "TimeStatus: {node: " + node + ", synced: false, syncDisabled: false}").fact();
+    return reader
+        .fact("--assume", "TimeStatus: {node: " + node + ", synced: false, syncDisabled: false}")
+        .fact();
   }
 
   @Test
@@ -78,7 +78,8 @@ class SuppositionTest {
 
   @Test
   void anAssumedFactIsSeenOnAMachineOfWhichNothingElseIs() {
-    GivenFact given = reader.fact("--assume", "TimeStatus: {node: cp-2, synced: false, syncDisabled: false}");
+    GivenFact given =
+        reader.fact("--assume", "TimeStatus: {node: cp-2, synced: false, syncDisabled: false}");
 
     Survey supposed =
         new Supposition(List.of(given), List.of(), List.of()).in(seen(new KnownNode(CP1)));
@@ -119,7 +120,10 @@ class SuppositionTest {
         .hasMessageContaining("nod");
     assertThatThrownBy(() -> reader.place("--examined", "talos.logs.etc@a"))
         .hasMessageContaining("unknown artefact");
-    assertThat(reader.fact("--assume", "TimeStatus: {node: cp-1, synced: false, syncDisabled: false}").fact())
+    assertThat(
+            reader
+                .fact("--assume", "TimeStatus: {node: cp-1, synced: false, syncDisabled: false}")
+                .fact())
         .isInstanceOf(TimeStatus.class);
   }
 }
