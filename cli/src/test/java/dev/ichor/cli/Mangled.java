@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A report in which every text that comes from outside says something else. */
-final class Mangled {
+public final class Mangled {
 
   /** Words of Ichor's own: no machine and no log can change them. */
   private static final Set<String> OWN =
@@ -26,7 +26,7 @@ final class Mangled {
   }
 
   /** The report with the change applied to all keys, names, words, places and values. */
-  static Report report(Report report, UnaryOperator<String> change) {
+  public static Report report(Report report, UnaryOperator<String> change) {
     return (Report) new Mangled(change).record(report);
   }
 

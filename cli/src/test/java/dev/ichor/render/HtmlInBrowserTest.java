@@ -2,6 +2,7 @@ package dev.ichor.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ichor.cli.Mangled;
 import dev.ichor.render.html.HtmlReport;
 import dev.ichor.report.Report;
 import java.io.IOException;
@@ -165,6 +166,72 @@ class HtmlInBrowserTest {
   /** Where lines break is the printer's business. */
   private static String squeezed(String text) {
     return text.replaceAll("\\s+", "");
+  }
+
+  @Test
+  void theMatrixShowsTheWorstOfEachMachineAndWhatWasNotSeen() throws IOException {
+    Tab tab = browser.tab().open(findings);
+    assertThat(rows(tab, "table.matrix"))
+        .isEqualTo(
+            """
+            Machine|client|time|etcd|control plane|node
+            (cluster)|✓|✓|✓|✓|✓
+            cp-1|✓|✓|crit|crit|✓
+            cp-2|✓|✓|✓|✓|✓
+            cp-3|✓|✓|?1|✓|✓
+            worker-2|✓|✓|✓|✓|error
+            worker-3|✓|✓|✓|✓|✓
+            worker-4|✓|error|✓|✓|✓
+            worker-5|✓|✓|✓|✓|exp""");
+  }
+
+  @Test
+  void theLedgerShowsEachDocumentOfEachMachine() throws IOException {
+    Tab tab = browser.tab().open(findings);
+    assertThat(rows(tab, "table.ledger").lines())
+        .contains(
+            "Document|cluster|cp-1|cp-2|worker-3|worker-4",
+            "service states with their events talos.services||✓|✓|timeout|",
+            "node objects kubernetes.nodes|✓||||");
+  }
+
+  private static String rows(Tab tab, String table) throws IOException {
+    return tab.eval(
+        "Array.from(document.querySelectorAll('"
+            + table
+            + " tr')).map(row => Array.from(row.cells).map(cell => cell.textContent).join('|'))"
+            + ".join('\\n')");
+  }
+
+  @Test
+  void theTimelineTellsWhenItBeganAndWhenItWasSeen() throws IOException {
+    Tab tab = browser.tab().open(findings);
+    String items =
+        "Array.from(document.querySelectorAll('ol.timeline li')).map(item =>"
+            + " ['time', '.offset', '.event a'].map(part => item.querySelector(part).textContent)"
+            + ".join(' ')).join('\\n')";
+    assertThat(tab.eval(items))
+        .isEqualTo(
+            """
+            2026-11-22 09:45:03Z +00:00 etcd on cp-1 cannot reach cp-2 on 2380/tcp
+            2026-11-22 09:59:51Z +14:48 etcd on cp-1 cannot reach cp-2 on 2380/tcp""");
+  }
+
+  @Test
+  void textOfOthersRunsNoScript(@TempDir Path folder) throws IOException {
+    String attack =
+        "</title></style></textarea>--><img src=x onerror=\"window.hacked=1\">"
+            + "</script><script>window.hacked=1</script>";
+    Report report = Mangled.report(StandardReports.findings(), text -> text + attack);
+    Path file = page(folder, "hostile.html", report);
+    Tab tab = browser.tab().open(file);
+    assertThat(tab.eval("typeof window.hacked")).isEqualTo("undefined");
+    assertThat(tab.eval("document.querySelectorAll('img').length")).isEqualTo("0");
+    assertThat(tab.eval("document.querySelectorAll('script').length")).isEqualTo("2");
+    assertThat(tab.requests()).containsExactly(file.toUri().toString());
+    assertThat(tab.complaints()).isEmpty();
+    assertThat(tab.eval("JSON.parse(document.getElementById('ichor-report').textContent).schema"))
+        .isEqualTo("ichor-report");
   }
 
   @Test

@@ -19,10 +19,18 @@ final class Ports {
   private final double[] middle;
   private final double[] out;
   private final double[] in;
+  private final int[] departures;
+  private final int[] arrivals;
 
   Ports(Layers layers, double[] middle) {
     this.chains = layers.chains();
     this.middle = middle;
+    this.departures = new int[layers.vertices()];
+    this.arrivals = new int[layers.vertices()];
+    for (List<Integer> chain : chains) {
+      departures[chain.get(0)]++;
+      arrivals[chain.get(chain.size() - 1)]++;
+    }
     this.out = spread(chain -> chain.get(0), chain -> chain.get(1));
     this.in = spread(chain -> chain.get(chain.size() - 1), chain -> chain.get(chain.size() - 2));
   }
@@ -50,21 +58,16 @@ final class Ports {
 
   /** How far from the middle of its box an arrow leaves. */
   double out(int arrow, int height) {
-    return out[arrow] * step(arrow, true, height);
+    return out[arrow] * step(departures[chains.get(arrow).get(0)], height);
   }
 
   /** How far from the middle of its box an arrow ends. */
   double in(int arrow, int height) {
-    return in[arrow] * step(arrow, false, height);
+    List<Integer> chain = chains.get(arrow);
+    return in[arrow] * step(arrivals[chain.get(chain.size() - 1)], height);
   }
 
-  private double step(int arrow, boolean leaving, int height) {
-    List<Integer> chain = chains.get(arrow);
-    int box = leaving ? chain.get(0) : chain.get(chain.size() - 1);
-    long arrows =
-        chains.stream()
-            .filter(other -> box == (leaving ? other.get(0) : other.get(other.size() - 1)))
-            .count();
+  private static double step(int arrows, int height) {
     return arrows < 2 ? 0 : Math.min(APART, (height - 12.0) / (arrows - 1));
   }
 }
