@@ -94,12 +94,12 @@ class HtmlInBrowserTest {
     assertThat(tab.eval(shown))
         .isEqualTo(
             "etcd on cp-1 cannot reach cp-2 on 2380/tcp; the clock of worker-4 is not"
-                + " synchronised; worker-2 is not Ready");
+                + " synchronised; worker-2 is not Ready; the CNI of worker-5 is not ready yet");
     tab.eval("document.getElementById('filter-text').focus(); ''");
     tab.type("clock");
     assertThat(tab.eval(shown)).isEqualTo("the clock of worker-4 is not synchronised");
     assertThat(tab.eval("document.getElementById('filter-shown').textContent"))
-        .isEqualTo("1 of 5 problems");
+        .isEqualTo("1 of 6 problems");
     tab.eval(
         "for (const [id, value] of [['filter-text', ''], ['filter-impact', 'critical']]) {"
             + " const e = document.getElementById(id); e.value = value;"

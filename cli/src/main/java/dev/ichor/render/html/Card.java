@@ -3,6 +3,7 @@ package dev.ichor.render.html;
 import dev.ichor.render.Documentation;
 import dev.ichor.render.Shell;
 import dev.ichor.report.Report.Conclusion;
+import dev.ichor.report.Report.Excuse;
 import dev.ichor.report.Report.NextCheck;
 import dev.ichor.report.Report.Remedy;
 import dev.ichor.report.Role;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One problem: what it explains, the evidence, what to do, the proof. */
 final class Card {
@@ -33,11 +35,6 @@ final class Card {
     head(html, conclusion, "card " + View.word(conclusion.impact()), open);
     rows(html, conclusion);
     html.closeLine();
-  }
-
-  /** Whether the page has the card of a conclusion by now. */
-  boolean isWritten(Conclusion conclusion) {
-    return written.contains(conclusion.key());
   }
 
   private void head(Html html, Conclusion conclusion, String classes, boolean open) {
@@ -66,6 +63,7 @@ final class Card {
 
   private void rows(Html html, Conclusion conclusion) {
     html.open("dl", "class", "rows").line();
+    excuse(html, conclusion.expected());
     causes(html, conclusion);
     if (!conclusion.evidence().isEmpty() || !conclusion.absences().isEmpty()) {
       html.leaf("dt", "Evidence").open("dd");
@@ -87,6 +85,14 @@ final class Card {
     Commands.write(html, "ichor explain " + Shell.quoted(conclusion.key()) + " report.html");
     html.closeLine();
     html.closeLine();
+  }
+
+  private void excuse(Html html, @Nullable Excuse excuse) {
+    if (excuse != null) {
+      boolean dated = view.report().header().dated();
+      html.leaf("dt", "Expected").open("dd").text(excuse.reason());
+      html.text(dated ? ", until " + View.moment(excuse.until()) : "").closeLine();
+    }
   }
 
   private static void docs(Html html, List<String> docs) {
@@ -166,7 +172,7 @@ final class Card {
         conclusion.role() == Role.EFFECT
             ? List.of()
             : view.conclusions(conclusion.effects()).stream()
-                .filter(effect -> effect.role() == Role.EFFECT && !isWritten(effect))
+                .filter(effect -> effect.role() == Role.EFFECT && !written.contains(effect.key()))
                 .toList();
     if (effects.isEmpty()) {
       return;

@@ -1,7 +1,6 @@
 package dev.ichor.render.html;
 
 import dev.ichor.report.Report.Conclusion;
-import dev.ichor.report.Report.Excuse;
 import dev.ichor.report.Role;
 import java.util.List;
 
@@ -9,9 +8,11 @@ import java.util.List;
 final class Excused {
 
   private final View view;
+  private final Card card;
 
-  Excused(View view) {
+  Excused(View view, Card card) {
     this.view = view;
+    this.card = card;
   }
 
   void write(Html html) {
@@ -20,23 +21,9 @@ final class Excused {
     if (expected.isEmpty()) {
       html.leaf("p", "Nothing is excused.").line();
     } else {
-      html.open("ul", "class", "plain").line();
-      for (Conclusion conclusion : expected) {
-        html.open("li", "id", view.anchor(conclusion)).leaf("strong", conclusion.title()).text(" ");
-        html.leaf("code", conclusion.id()).text(why(conclusion)).closeLine();
-      }
-      html.closeLine();
+      html.leaf("h3", "Expected right now (" + expected.size() + ")").line();
+      expected.forEach(conclusion -> card.write(html, conclusion, false));
     }
     html.closeLine();
-  }
-
-  private String why(Conclusion conclusion) {
-    Excuse excuse = conclusion.expected();
-    if (excuse == null) {
-      return "";
-    }
-    return ": "
-        + excuse.reason()
-        + (view.report().header().dated() ? ", until " + View.moment(excuse.until()) : "");
   }
 }

@@ -72,12 +72,13 @@ public final class HtmlReport {
   }
 
   private void sections() {
+    Card card = new Card(view);
     new VerdictPanel(view, run).write(html);
     new Graph(view).write(html);
-    new Problems(view).write(html);
+    new Problems(view, card).write(html);
     new Matrix(view).write(html);
     new Timeline(view).write(html);
-    new Excused(view).write(html);
+    new Excused(view, card).write(html);
     new OpenQuestions(view).write(html);
     new Ledger(view).write(html);
     new About(view, diagnosis).write(html);

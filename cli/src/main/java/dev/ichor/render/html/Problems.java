@@ -15,9 +15,9 @@ final class Problems {
   private final Card card;
   private final Set<String> opened = new HashSet<>();
 
-  Problems(View view) {
+  Problems(View view, Card card) {
     this.view = view;
-    this.card = new Card(view);
+    this.card = card;
   }
 
   void write(Html html) {
@@ -36,9 +36,15 @@ final class Problems {
     html.closeLine();
   }
 
-  /** Effects whose causes are left out of the report, by a filter or by hand. */
+  /** Effects that stand under nothing, as in a report that was cut by hand. */
   private List<Conclusion> left() {
-    return view.of(Role.EFFECT).stream().filter(effect -> !card.isWritten(effect)).toList();
+    Set<String> under = new HashSet<>();
+    for (Conclusion conclusion : view.report().conclusions()) {
+      if (conclusion.role() != Role.EFFECT) {
+        under.addAll(conclusion.effects());
+      }
+    }
+    return view.of(Role.EFFECT).stream().filter(effect -> !under.contains(effect.key())).toList();
   }
 
   private void cards(Html html, String title, List<Conclusion> conclusions) {
