@@ -20,6 +20,7 @@ import dev.ichor.log.SignatureBase;
 import dev.ichor.observation.FactBase;
 import dev.ichor.observation.Survey;
 import dev.ichor.report.Question;
+import dev.ichor.report.Quieting;
 import dev.ichor.report.Report;
 import dev.ichor.report.ReportBuilder;
 import dev.ichor.report.UnknownNameException;
@@ -63,7 +64,12 @@ public final class BuiltInExpert implements Expert {
   @Override
   public Report conclude(Request request, Survey survey, Consumer<String> stages)
       throws UnusableRulesException {
-    return report(new Selection(request.only(), request.skip()), request.failOn(), stages, survey);
+    return report(
+        new Selection(request.only(), request.skip()),
+        request.quieting(),
+        request.failOn(),
+        stages,
+        survey);
   }
 
   @Override
@@ -98,7 +104,7 @@ public final class BuiltInExpert implements Expert {
             request.asOf(),
             Redactor.secrets(),
             recorder,
-            survey -> report(selection, request.failOn(), stages, survey),
+            survey -> report(selection, request.quieting(), request.failOn(), stages, survey),
             stages);
     Report report = diagnosis.run();
     return new Looked(report, diagnosis.seen(), diagnosis.tally());
@@ -117,10 +123,15 @@ public final class BuiltInExpert implements Expert {
   }
 
   private Report report(
-      Selection selection, @Nullable Severity failOn, Consumer<String> stages, Survey survey)
+      Selection selection,
+      Quieting quieting,
+      @Nullable Severity failOn,
+      Consumer<String> stages,
+      Survey survey)
       throws UnusableRulesException {
     Knowledge all = knowledge();
-    Knowledge knowledge = selection.everything() ? all : all.of(selection);
+    Knowledge selected = selection.everything() ? all : all.of(selection);
+    Knowledge knowledge = selected.judging(quieting.severities());
     stages.accept("concluding from " + survey.observations().size() + " observations");
     FactBase facts = FactBase.of(survey);
     Outcome outcome =
@@ -128,7 +139,13 @@ public final class BuiltInExpert implements Expert {
             .reporting(problem -> selection.takes(problem.id()));
     stages.accept("reporting");
     return ReportBuilder.build(
-        survey, facts, knowledge.rules(), knowledge.pages().pages(), outcome, failOn);
+        survey,
+        facts,
+        knowledge.rules(),
+        knowledge.pages().pages(),
+        outcome,
+        failOn,
+        quieting.suppressions());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.ichor.boot;
 
 import dev.ichor.collect.live.ReadLimits;
 import dev.ichor.conclusion.Severity;
+import dev.ichor.report.Quieting;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param only ids and areas of problems to look for; empty for all
  * @param skip ids and areas of problems to leave out
  * @param failOn least impact that counts as a finding; null for none
+ * @param quieting what is not told, or not as loudly
  * @param own what the client knows of itself
  */
 public record LiveRequest(
@@ -31,12 +33,27 @@ public record LiveRequest(
     List<String> only,
     List<String> skip,
     @Nullable Severity failOn,
+    Quieting quieting,
     Surroundings own) {
 
   /** Defensive copies keep the record immutable. */
   public LiveRequest {
     only = List.copyOf(only);
     skip = List.copyOf(skip);
+  }
+
+  /** A request of which everything is told. */
+  public LiveRequest(
+      Talos talos,
+      Kubernetes kubernetes,
+      boolean probes,
+      ReadLimits limits,
+      @Nullable Instant asOf,
+      List<String> only,
+      List<String> skip,
+      @Nullable Severity failOn,
+      Surroundings own) {
+    this(talos, kubernetes, probes, limits, asOf, only, skip, failOn, Quieting.NONE, own);
   }
 
   /**

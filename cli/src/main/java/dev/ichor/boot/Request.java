@@ -1,6 +1,7 @@
 package dev.ichor.boot;
 
 import dev.ichor.conclusion.Severity;
+import dev.ichor.report.Quieting;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param only ids and areas of problems to look for; empty for all
  * @param skip ids and areas of problems to leave out
  * @param failOn least impact that counts as a finding; null for none
+ * @param quieting what is not told, or not as loudly
  */
 public record Request(
     List<Path> inputs,
@@ -26,7 +28,8 @@ public record Request(
     @Nullable Instant asOf,
     List<String> only,
     List<String> skip,
-    @Nullable Severity failOn) {
+    @Nullable Severity failOn,
+    Quieting quieting) {
 
   private static final InputStream NOTHING = InputStream.nullInputStream();
 
@@ -38,6 +41,18 @@ public record Request(
     skip = List.copyOf(skip);
   }
 
+  /** A request about files alone, with wishes. */
+  public Request(
+      List<Path> inputs,
+      List<Path> identities,
+      @Nullable Instant asOf,
+      List<String> only,
+      List<String> skip,
+      @Nullable Severity failOn,
+      Quieting quieting) {
+    this(inputs, NOTHING, identities, asOf, only, skip, failOn, quieting);
+  }
+
   /** A request about files alone. */
   public Request(
       List<Path> inputs,
@@ -46,6 +61,6 @@ public record Request(
       List<String> only,
       List<String> skip,
       @Nullable Severity failOn) {
-    this(inputs, NOTHING, identities, asOf, only, skip, failOn);
+    this(inputs, NOTHING, identities, asOf, only, skip, failOn, Quieting.NONE);
   }
 }

@@ -24,7 +24,8 @@ public record Selection(List<String> only, List<String> skip) {
     return words.stream().anyMatch(word -> names(word, id));
   }
 
-  private static boolean names(String word, String id) {
+  /** Whether a word names a problem, or its area. */
+  static boolean names(String word, String id) {
     return id.equals(word) || id.startsWith(word + ".");
   }
 

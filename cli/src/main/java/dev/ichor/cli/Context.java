@@ -24,6 +24,16 @@ record Context(Terminal terminal, Supplier<Expert> expert) {
         expert.get().pages().stream().filter(page -> selection.takes(page.id())).toList());
   }
 
+  /** What became of suppressions that hide nothing. */
+  void warnings(Report report, boolean quiet) {
+    if (quiet || report.suppressions().isEmpty()) {
+      return;
+    }
+    for (String warning : Unmatched.warnings(report, expert.get().pages())) {
+      terminal.err().println("ichor: " + warning);
+    }
+  }
+
   /** One line about what goes on, for a person who waits. */
   void progress(String stage, boolean quiet) {
     if (terminal.errIsTerminal() && !quiet) {

@@ -118,11 +118,14 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   /** A report that was written before, as if it had just been made. */
   private int again(Path file) throws FailedCommandException {
-    if (!input.only().isEmpty() || !input.skip().isEmpty() || input.asOf() != null) {
+    if (!input.quiet().none()
+        || !input.only().isEmpty()
+        || !input.skip().isEmpty()
+        || input.asOf() != null) {
       throw new FailedCommandException(
           ExitCode.USAGE,
           file
-              + " is a report: --only, --skip and --as-of need the input that it was made from, such"
+              + " is a report: --only, --skip, --as-of, --suppress, --baseline and --severity need the input that it was made from, such"
               + " as the support bundle");
     }
     SavedReport saved =
@@ -139,6 +142,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             run.skip(),
             verdict.failOn(),
             verdict.exitCode(saved.report()),
+            run.severities(),
             reproducible ? null : run.timing()));
   }
 
@@ -146,6 +150,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     outputs.write(
         context.terminal(), context.diagnosis(report, run), look.style(context.terminal()));
     warn(report);
+    context.warnings(report, look.quiet());
     if (!noKeep) {
       Kept.keep(context.terminal(), report, survey, run, look.verbose());
     }
@@ -173,6 +178,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         input.skip(),
         verdict.failOn(),
         exitCode,
+        input.quiet().severityNames(),
         reproducible ? null : new Run.Timing(id, started, took.toMillis(), effort));
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
@@ -43,6 +44,8 @@ final class InputOptions {
       description = "Leave these problems out; repeatable.")
   private List<String> skip = new ArrayList<>();
 
+  @Mixin private QuietOptions quiet = new QuietOptions();
+
   @Nullable Instant asOf() {
     return asOf;
   }
@@ -55,15 +58,21 @@ final class InputOptions {
     return skip.stream().sorted().distinct().toList();
   }
 
-  Request request(Terminal terminal, List<Path> inputs, @Nullable Severity failOn) {
+  QuietOptions quiet() {
+    return quiet;
+  }
+
+  Request request(Terminal terminal, List<Path> inputs, @Nullable Severity failOn)
+      throws FailedCommandException {
     if (!inputs.contains(Path.of("-"))) {
-      return new Request(inputs, identities, asOf, only(), skip(), failOn);
+      return new Request(inputs, identities, asOf, only(), skip(), failOn, quiet.quieting());
     }
     if (terminal.inIsTerminal()) {
       terminal.err().println("ichor: paste the lines, then press Ctrl-D on a line of its own");
       terminal.err().flush();
     }
-    return new Request(inputs, terminal.in(), identities, asOf, only(), skip(), failOn);
+    return new Request(
+        inputs, terminal.in(), identities, asOf, only(), skip(), failOn, quiet.quieting());
   }
 
   /** A moment in UTC. */

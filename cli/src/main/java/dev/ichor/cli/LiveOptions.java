@@ -120,6 +120,7 @@ final class LiveOptions {
         input.only(),
         input.skip(),
         failOn,
+        input.quiet().quieting(),
         new LiveRequest.Surroundings(terminal.environment(), terminal.home(), terminal.clock()));
   }
 

@@ -25,6 +25,11 @@ final class Outputs {
       })
   private List<OutputSpec> specs = new ArrayList<>();
 
+  @Option(
+      names = "--show-suppressed",
+      description = "List in the text what --suppress and --baseline hide, with the reasons.")
+  private boolean showSuppressed;
+
   /** Whether a person will read the report itself on standard output. */
   boolean showsText() {
     return specs.isEmpty()
@@ -51,20 +56,21 @@ final class Outputs {
   }
 
   void write(Terminal terminal, Diagnosis diagnosis, Style style) throws FailedCommandException {
+    Style shown = showSuppressed ? style.showingSuppressed() : style;
     List<OutputSpec> wanted =
         specs.isEmpty() ? List.of(new OutputSpec(OutputFormat.TEXT, null)) : specs;
     for (OutputSpec spec : wanted) {
       Path file = spec.file();
       if (file == null) {
-        terminal.out().print(spec.format().render(diagnosis, style));
+        terminal.out().print(spec.format().render(diagnosis, shown));
       } else {
-        write(file, spec.format().render(diagnosis, forFile(style)));
+        write(file, spec.format().render(diagnosis, forFile(shown)));
       }
     }
   }
 
   private static Style forFile(Style style) {
-    return new Style(false, style.ascii(), Style.WIDEST, style.detail());
+    return new Style(false, style.ascii(), Style.WIDEST, style.detail(), style.suppressed());
   }
 
   private static void write(Path file, String text) throws FailedCommandException {

@@ -78,17 +78,7 @@ record SavedReport(Report report, Run run) {
             before.counts(),
             before.problems(),
             before.notApplicable());
-    return new SavedReport(
-        new Report(
-            report.header(),
-            verdict,
-            report.conclusions(),
-            report.proofs(),
-            report.facts(),
-            report.sources(),
-            report.notExamined(),
-            report.skipped()),
-        run);
+    return new SavedReport(report.judged(verdict), run);
   }
 
   private Report.Status status(@Nullable Severity failOn, Collection<Page> pages) {

@@ -64,7 +64,9 @@ final class HeaderWords {
     int open = report.verdict().problems().getOrDefault("notExamined", 0);
     return report.verdict().status() == Report.Status.INCONCLUSIVE
         ? "Inconclusive: no problem found, but " + open + " could not be examined."
-        : "No problem found.";
+        : report.verdict().counts().getOrDefault("suppressed", 0) == 0
+            ? "No problem found."
+            : "No problem found but what is suppressed.";
   }
 
   /** What became of all problems that Ichor knows. */

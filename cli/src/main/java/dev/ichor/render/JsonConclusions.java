@@ -6,6 +6,7 @@ import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.Excuse;
 import dev.ichor.report.Report.NextCheck;
 import dev.ichor.report.Report.Remedy;
+import dev.ichor.report.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -63,7 +64,7 @@ final class JsonConclusions {
     JsonText.list(json, "of", conclusion.of());
     json.writeStringField("state", conclusion.state());
     json.writeStringField("ruledOutBy", conclusion.ruledOutBy());
-    json.writeStringField("status", "new");
+    json.writeStringField("status", conclusion.role() == Role.SUPPRESSED ? "suppressed" : "new");
     json.writeNullField("since");
     JsonText.map(json, "params", conclusion.params());
   }

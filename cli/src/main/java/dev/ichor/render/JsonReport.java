@@ -52,8 +52,7 @@ public final class JsonReport {
     new JsonEvidence(report, json).write();
     notExamined(json);
     skipped(json);
-    json.writeArrayFieldStart("suppressions");
-    json.writeEndArray();
+    JsonSuppressions.write(report, json);
     json.writeEndObject();
   }
 
@@ -81,6 +80,9 @@ public final class JsonReport {
     json.writeObjectFieldStart("selection");
     JsonText.list(json, "only", run.only());
     JsonText.list(json, "skip", run.skip());
+    if (!run.severities().isEmpty()) {
+      JsonText.map(json, "severity", run.severities());
+    }
     json.writeEndObject();
     Severity failOn = run.failOn();
     json.writeStringField("failOn", failOn == null ? "never" : failOn.lower());
@@ -123,7 +125,7 @@ public final class JsonReport {
     for (String role : List.of("roots", "unexplained", "effects", "expected", "candidates")) {
       json.writeNumberField(role, verdict.counts().getOrDefault(role, 0));
     }
-    json.writeNumberField("suppressed", 0);
+    json.writeNumberField("suppressed", verdict.counts().getOrDefault("suppressed", 0));
     json.writeObjectFieldStart("problems");
     for (String state : List.of("found", "expected", "notExamined", "ruledOut", "notApplicable")) {
       json.writeNumberField(state, verdict.problems().getOrDefault(state, 0));

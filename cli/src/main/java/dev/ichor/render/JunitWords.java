@@ -14,12 +14,14 @@ final class JunitWords {
 
   private final Run run;
   private final ProblemBlock block;
+  private final SuppressedWords suppressed;
   private final Ink ink = new Ink(Style.PLAIN);
 
   JunitWords(Diagnosis diagnosis) {
     Report report = diagnosis.report();
     Map<String, Conclusion> byKey = new HashMap<>();
     report.conclusions().forEach(c -> byKey.put(c.key(), c));
+    this.suppressed = new SuppressedWords(report);
     this.run = diagnosis.run();
     this.block = new ProblemBlock(report, byKey, Style.PLAIN);
   }
@@ -43,6 +45,7 @@ final class JunitWords {
                   + ": "
                   + title(conclusion));
       case EXPECTED -> passed(conclusion, expected(conclusion));
+      case SUPPRESSED -> passed(conclusion, "suppressed: " + suppressed.of(conclusion));
       case CANDIDATE ->
           Objects.equals(conclusion.state(), "not-examined")
               ? skipped(conclusion.id(), "not examined" + wayOut(conclusion))

@@ -39,6 +39,7 @@ public final class MarkdownReport {
     line("");
     problems();
     expected();
+    suppressed();
     notExamined();
     skipped();
     line(markdown.words(HeaderWords.counts(report, run)));
@@ -100,6 +101,20 @@ public final class MarkdownReport {
       Excuse excuse = one.expected();
       String why = excuse == null ? "" : ": " + excuse.reason() + ", until " + excuse.until();
       line("- " + markdown.words(one.title() + why) + " (" + markdown.code(one.id()) + ")");
+    }
+    line("");
+  }
+
+  private void suppressed() {
+    List<Conclusion> hidden = in(Role.SUPPRESSED);
+    if (hidden.isEmpty()) {
+      return;
+    }
+    SuppressedWords words = new SuppressedWords(report);
+    line("## Suppressed");
+    line("");
+    for (Conclusion one : hidden) {
+      line("- " + markdown.words(words.of(one)) + " (" + markdown.code(one.id()) + ")");
     }
     line("");
   }

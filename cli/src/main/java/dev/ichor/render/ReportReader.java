@@ -62,7 +62,8 @@ public final class ReportReader {
         facts(tree.tree("facts")),
         sources(tree),
         notExamined(tree),
-        skipped(tree));
+        skipped(tree),
+        SuppressionReader.silences(tree));
   }
 
   private static Header header(JsonTree tree) {
@@ -85,7 +86,6 @@ public final class ReportReader {
 
   private static Report.Verdict verdict(JsonTree tree) {
     Map<String, Integer> counts = counts(tree.tree("counts"));
-    counts.remove("suppressed");
     return new Report.Verdict(
         Report.Status.valueOf(tree.text("status").toUpperCase(Locale.ROOT)),
         Severity.parse(tree.text("worst")).orElse(null),

@@ -2,7 +2,10 @@ package dev.ichor.render;
 
 import dev.ichor.conclusion.Severity;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip ids and areas left out
  * @param failOn the least impact that counts; null for {@code never}
  * @param exitCode the exit code of the run
+ * @param severities severities in place of those of the pages, by id or area
  * @param timing when it ran; null under {@code --reproducible}
  */
 public record Run(
@@ -26,6 +30,7 @@ public record Run(
     List<String> skip,
     @Nullable Severity failOn,
     int exitCode,
+    Map<String, String> severities,
     @Nullable Timing timing) {
 
   /** Defensive copies keep the record immutable. */
@@ -33,6 +38,20 @@ public record Run(
     inputs = List.copyOf(inputs);
     only = List.copyOf(only);
     skip = List.copyOf(skip);
+    severities = Collections.unmodifiableMap(new TreeMap<>(severities));
+  }
+
+  /** A run with the severities of the pages. */
+  public Run(
+      String version,
+      String rulesDigest,
+      List<String> inputs,
+      List<String> only,
+      List<String> skip,
+      @Nullable Severity failOn,
+      int exitCode,
+      @Nullable Timing timing) {
+    this(version, rulesDigest, inputs, only, skip, failOn, exitCode, Map.of(), timing);
   }
 
   /**

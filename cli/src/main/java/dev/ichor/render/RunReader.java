@@ -29,6 +29,7 @@ public final class RunReader {
           selection.texts("skip"),
           Severity.parse(run.text("failOn")).orElse(null),
           tree.tree("verdict").number("exitCode"),
+          selection.textMap("severity"),
           timing(run));
     } catch (DateTimeException e) {
       throw new IOException("the report holds a time that is none: " + e.getMessage(), e);

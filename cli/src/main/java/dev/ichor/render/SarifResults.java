@@ -7,7 +7,9 @@ import dev.ichor.report.Report.FactLine;
 import dev.ichor.report.Report.Premise;
 import dev.ichor.report.Report.Proof;
 import dev.ichor.report.Report.Sighting;
+import dev.ichor.report.Report.Silence;
 import dev.ichor.report.Role;
+import dev.ichor.report.Suppression;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +39,10 @@ final class SarifResults {
   }
 
   void write(Conclusion conclusion) throws IOException {
-    boolean counts = conclusion.role() == Role.ROOT || conclusion.role() == Role.UNEXPLAINED;
+    boolean counts =
+        conclusion.role() == Role.ROOT
+            || conclusion.role() == Role.UNEXPLAINED
+            || conclusion.role() == Role.SUPPRESSED;
     json.writeStartObject();
     json.writeStringField("ruleId", conclusion.id());
     Integer index = rules.get(conclusion.id());
@@ -52,8 +57,33 @@ final class SarifResults {
     json.writeObjectFieldStart("partialFingerprints");
     json.writeStringField("ichor/v1", JsonConclusions.fingerprint(report, conclusion));
     json.writeEndObject();
+    suppressions(conclusion);
     properties(conclusion);
     json.writeEndObject();
+  }
+
+  /** Of all results or of none, as SARIF wants it (3.27.23). */
+  private void suppressions(Conclusion conclusion) throws IOException {
+    if (report.suppressions().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("suppressions");
+    for (Silence silence : report.suppressions()) {
+      if (conclusion.role() == Role.SUPPRESSED
+          && !silence.expired()
+          && silence.matched().contains(conclusion.key())) {
+        Suppression wish = silence.suppression();
+        json.writeStartObject();
+        json.writeStringField("kind", "external");
+        json.writeStringField("status", "accepted");
+        json.writeStringField(
+            "justification",
+            ink.clean(wish.reason().isEmpty() ? wish.by() : wish.reason())
+                + (wish.until() == null ? "" : ", until " + wish.until()));
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
   }
 
   private static String words(Conclusion conclusion) {

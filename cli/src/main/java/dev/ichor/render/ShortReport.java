@@ -128,6 +128,10 @@ public final class ShortReport {
     if (expected > 0) {
       words.add(expected + " expected for now");
     }
+    int suppressed = report.verdict().counts().getOrDefault("suppressed", 0);
+    if (suppressed > 0) {
+      words.add(suppressed + " suppressed");
+    }
     int open = problems.getOrDefault("notExamined", 0);
     if (open > 0) {
       words.add(open + (open == 1 ? " problem" : " problems") + " not examined");

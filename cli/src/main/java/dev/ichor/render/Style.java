@@ -7,8 +7,9 @@ package dev.ichor.render;
  * @param ascii whether only ASCII may be written
  * @param width columns, at least {@value #NARROWEST}
  * @param detail how much is said
+ * @param suppressed whether what nobody wants to hear of is told all the same
  */
-public record Style(boolean colour, boolean ascii, int width, Detail detail) {
+public record Style(boolean colour, boolean ascii, int width, Detail detail, boolean suppressed) {
 
   /** No line is longer, however wide the terminal. */
   public static final int WIDEST = 100;
@@ -22,6 +23,16 @@ public record Style(boolean colour, boolean ascii, int width, Detail detail) {
   /** Keeps the width within {@link #NARROWEST} and {@link #WIDEST}. */
   public Style {
     width = Math.max(NARROWEST, Math.min(WIDEST, width));
+  }
+
+  /** A layout that leaves out what is suppressed. */
+  public Style(boolean colour, boolean ascii, int width, Detail detail) {
+    this(colour, ascii, width, detail, false);
+  }
+
+  /** The same that tells what is suppressed. */
+  public Style showingSuppressed() {
+    return new Style(colour, ascii, width, detail, true);
   }
 
   /** How much a text report says. */

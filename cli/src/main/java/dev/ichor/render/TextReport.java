@@ -64,6 +64,7 @@ public final class TextReport {
     problems();
     excused();
     possible();
+    suppressed();
     silence();
     skipped();
     counts();
@@ -145,11 +146,27 @@ public final class TextReport {
     left.forEach(conclusion -> bullet("possible", conclusion.title(), conclusion.id()));
   }
 
+  /** How much nobody wants to hear of; the rest only when asked for. */
+  private void suppressed() {
+    List<Conclusion> hidden = shown(Role.SUPPRESSED, Role.SUPPRESSED);
+    if (hidden.isEmpty()) {
+      return;
+    }
+    out.append('\n');
+    SuppressedWords words = new SuppressedWords(report);
+    if (style.suppressed()) {
+      hidden.forEach(one -> bullet("suppressed", words.of(one), one.id()));
+    } else {
+      paragraph(words.count(hidden), false);
+    }
+  }
+
   private void bullet(String word, String text, String id) {
-    String lead = Wrap.pad(ink.symbol("·") + " " + word, 12);
-    for (String line : Wrap.words(ink.clean(text + "  (" + id + ")"), style.width() - 12)) {
+    String lead = Wrap.pad(ink.symbol("·") + " " + word + "  ", 12);
+    int indent = lead.length();
+    for (String line : Wrap.words(ink.clean(text + "  (" + id + ")"), style.width() - indent)) {
       out.append(ink.faint(lead)).append(line).append('\n');
-      lead = " ".repeat(12);
+      lead = " ".repeat(indent);
     }
   }
 

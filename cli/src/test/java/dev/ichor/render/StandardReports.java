@@ -136,7 +136,10 @@ public final class StandardReports {
   }
 
   private static Map<String, Integer> counts(int... numbers) {
-    return named(List.of("roots", "unexplained", "effects", "expected", "candidates"), numbers);
+    Map<String, Integer> counts =
+        named(List.of("roots", "unexplained", "effects", "expected", "candidates"), numbers);
+    counts.put("suppressed", 0);
+    return counts;
   }
 
   private static Map<String, Integer> problems(int... numbers) {

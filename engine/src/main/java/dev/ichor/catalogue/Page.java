@@ -48,6 +48,25 @@ public record Page(
     steps = List.copyOf(steps);
   }
 
+  /** The same of another severity. */
+  public Page of(Severity other) {
+    return new Page(
+        id,
+        kind,
+        other,
+        subject,
+        sentence,
+        rows,
+        explains,
+        docs,
+        since,
+        meaning,
+        knows,
+        steps,
+        todo,
+        confusedWith);
+  }
+
   /** The folder part of the id, e.g. {@code etcd}. */
   public String area() {
     return id.substring(0, id.indexOf('.'));

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     not examined
  * @param notExamined problems that could not be decided
  * @param skipped faulty parts of the input
+ * @param suppressions what somebody did not want to hear of, in their order
  */
 public record Report(
     Header header,
@@ -34,7 +35,32 @@ public record Report(
     Map<String, FactLine> facts,
     Map<String, Source> sources,
     List<Undecided> notExamined,
-    List<SkippedInput> skipped) {
+    List<SkippedInput> skipped,
+    List<Silence> suppressions) {
+
+  /** Defensive copies keep the record immutable. */
+  public Report {
+    suppressions = List.copyOf(suppressions);
+  }
+
+  /** A report that tells everything. */
+  public Report(
+      Header header,
+      Verdict verdict,
+      List<Conclusion> conclusions,
+      Map<String, Proof> proofs,
+      Map<String, FactLine> facts,
+      Map<String, Source> sources,
+      List<Undecided> notExamined,
+      List<SkippedInput> skipped) {
+    this(header, verdict, conclusions, proofs, facts, sources, notExamined, skipped, List.of());
+  }
+
+  /** The same with another verdict. */
+  public Report judged(Verdict other) {
+    return new Report(
+        header, other, conclusions, proofs, facts, sources, notExamined, skipped, suppressions);
+  }
 
   /** The overall state. */
   public enum Status {
@@ -50,7 +76,7 @@ public record Report(
    * @param status the overall state
    * @param worst highest impact among roots and unexplained; null when there are none
    * @param counts counts of roles: {@code roots}, {@code unexplained}, {@code effects}, {@code
-   *     expected}, {@code candidates}
+   *     expected}, {@code candidates}, {@code suppressed}
    * @param problems counts of ids: {@code found}, {@code expected}, {@code notExamined}, {@code
    *     ruledOut}, {@code notApplicable}
    * @param notApplicable ids that have no subject here, sorted
@@ -240,6 +266,21 @@ public record Report(
    * @param remark path and size when read
    */
   public record Source(String id, String artefact, String node, String status, String remark) {}
+
+  /**
+   * What came of a suppression.
+   *
+   * @param suppression the wish
+   * @param expired whether its last day is over, so that it hides nothing
+   * @param matched keys of the conclusions that it is about, in the order of the report
+   */
+  public record Silence(Suppression suppression, boolean expired, List<String> matched) {
+
+    /** A defensive copy keeps the record immutable. */
+    public Silence {
+      matched = List.copyOf(matched);
+    }
+  }
 
   /**
    * A problem that could not be decided for a subject.

@@ -40,9 +40,15 @@ public final class ReportBuilder {
   private final Ledger ledger;
   private final Proofs proofs;
   private final Undecideds undecideds;
+  private final Suppressions suppressions;
 
   private ReportBuilder(
-      Survey survey, FactBase facts, KnowledgeBase rules, Collection<Page> pages, Outcome outcome) {
+      Survey survey,
+      FactBase facts,
+      KnowledgeBase rules,
+      Collection<Page> pages,
+      Outcome outcome,
+      List<Suppression> suppressions) {
     this.survey = survey;
     this.rules = rules;
     this.pages = pages;
@@ -59,7 +65,8 @@ public final class ReportBuilder {
             outcome.explains().keySet().stream()
                 .map(edge -> new Edge(edge.cause().key(), edge.effect().key()))
                 .toList());
-    this.roles = new Roles(findings, graph);
+    this.suppressions = new Suppressions(suppressions, survey.header());
+    this.roles = new Roles(findings, graph, this.suppressions::hide);
     this.undecideds = new Undecideds(rules, facts, outcome.problems().keySet());
     this.ledger = new Ledger(facts, undecideds::isNeeded);
     this.proofs = new Proofs(rules, ledger);
@@ -82,7 +89,23 @@ public final class ReportBuilder {
       Collection<Page> pages,
       Outcome outcome,
       @Nullable Severity failOn) {
-    return new ReportBuilder(survey, facts, rules, pages, outcome).build(failOn);
+    return build(survey, facts, rules, pages, outcome, failOn, List.of());
+  }
+
+  /**
+   * Makes a report that does not tell everything.
+   *
+   * @param suppressions what need not be told
+   */
+  public static Report build(
+      Survey survey,
+      FactBase facts,
+      KnowledgeBase rules,
+      Collection<Page> pages,
+      Outcome outcome,
+      @Nullable Severity failOn,
+      List<Suppression> suppressions) {
+    return new ReportBuilder(survey, facts, rules, pages, outcome, suppressions).build(failOn);
   }
 
   private static Map<String, Expected> excuses(Outcome outcome) {
@@ -138,7 +161,8 @@ public final class ReportBuilder {
         ledger.facts(),
         ledger.sources(),
         notExamined,
-        survey.skipped().stream().sorted().toList());
+        survey.skipped().stream().sorted().toList(),
+        suppressions.silences(conclusions));
   }
 
   private Conclusion conclusion(

@@ -13,7 +13,9 @@ public enum Role {
   /** Excused until a moment that is given. */
   EXPECTED,
   /** A possible cause of an unexplained symptom; never counts for an exit code. */
-  CANDIDATE;
+  CANDIDATE,
+  /** Nobody wants to hear of it: a baseline or an option says so. */
+  SUPPRESSED;
 
   /** The role as users write it, e.g. {@code root}. */
   public String lower() {

@@ -8,21 +8,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each concluded problem its one place in the report: root, unexplained, effect, expected or
- * candidate.
+ * Gives each concluded problem its one place in the report: root, unexplained, effect, expected,
+ * candidate or suppressed.
  */
 final class Roles {
 
   private final Map<String, Finding> findings;
   private final CausalGraph graph;
+  private final Predicate<Finding> hidden;
   private final Map<String, Place> places = new TreeMap<>();
 
-  Roles(Map<String, Finding> findings, CausalGraph graph) {
+  Roles(Map<String, Finding> findings, CausalGraph graph, Predicate<Finding> hidden) {
     this.findings = findings;
     this.graph = graph;
+    this.hidden = hidden;
     findings.keySet().forEach(this::place);
   }
 
@@ -44,6 +47,10 @@ final class Roles {
       return known;
     }
     Place place = graph.causesOf(key).isEmpty() ? unexplained(key) : explained(key);
+    // an excuse ends by itself, so it is told; what a hidden problem explains stays explained
+    if (place.role() != Role.EXPECTED && hidden.test(finding(key))) {
+      place = new Place(Role.SUPPRESSED, null);
+    }
     places.put(key, place);
     return place;
   }
@@ -74,10 +81,13 @@ final class Roles {
     return new Place(Role.EXPECTED, longest);
   }
 
-  /** The highest severity among a problem and everything below it. */
+  /** The highest severity among a problem and everything below it that is told. */
   Severity impact(String key) {
     Severity impact = finding(key).page().severity();
     for (String effect : graph.reachable(key)) {
+      if (of(effect).role() == Role.SUPPRESSED) {
+        continue;
+      }
       impact = Severity.worse(impact, finding(effect).page().severity());
     }
     return impact;

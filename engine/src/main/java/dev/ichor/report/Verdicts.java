@@ -74,6 +74,7 @@ final class Verdicts {
     counts.put("effects", count(Role.EFFECT));
     counts.put("expected", count(Role.EXPECTED));
     counts.put("candidates", count(Role.CANDIDATE));
+    counts.put("suppressed", count(Role.SUPPRESSED));
     return counts;
   }
 
@@ -82,7 +83,7 @@ final class Verdicts {
   }
 
   private Map<String, List<String>> states() {
-    Set<String> found = idsOf(Set.of(Role.ROOT, Role.UNEXPLAINED, Role.EFFECT));
+    Set<String> found = idsOf(Set.of(Role.ROOT, Role.UNEXPLAINED, Role.EFFECT, Role.SUPPRESSED));
     Set<String> expected = idsOf(Set.of(Role.EXPECTED));
     Set<String> open = notExamined.stream().map(Undecided::id).collect(Collectors.toSet());
     Map<String, List<String>> states = new LinkedHashMap<>();

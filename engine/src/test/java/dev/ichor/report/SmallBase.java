@@ -215,10 +215,14 @@ final class SmallBase {
   }
 
   static Report report(Fact... facts) {
+    return report(List.of(), facts);
+  }
+
+  static Report report(List<Suppression> suppressions, Fact... facts) {
     Survey survey = survey(facts);
     List<ExplainsEntry> entries = PAGES.stream().flatMap(page -> page.explains().stream()).toList();
     FactBase base = FactBase.of(survey);
     Outcome outcome = Inference.run(RULES, entries, base);
-    return ReportBuilder.build(survey, base, RULES, PAGES, outcome, Severity.ERROR);
+    return ReportBuilder.build(survey, base, RULES, PAGES, outcome, Severity.ERROR, suppressions);
   }
 }
