@@ -8,7 +8,6 @@ import dev.ichor.inference.RuleOutline.Condition;
 import dev.ichor.proof.LeftHandSide;
 import dev.ichor.proof.LeftHandSide.Match;
 import dev.ichor.proof.WorkingObjects;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,9 @@ final class Peers {
   private final IdentityHashMap<RuleOutline, Optional<LeftHandSide>> readRules =
       new IdentityHashMap<>();
 
-  Peers(KnowledgeBase rules, Collection<?> objects) {
+  Peers(KnowledgeBase rules, WorkingObjects objects) {
     this.rules = rules;
-    this.objects = new WorkingObjects(objects);
+    this.objects = objects;
   }
 
   /** Machines that leading conditions of the rule bind for a subject, without the subject. */

@@ -8,6 +8,9 @@ import dev.ichor.inference.Justification;
 import dev.ichor.inference.KnowledgeBase;
 import dev.ichor.inference.RuleOutline;
 import dev.ichor.inference.RuleOutline.Condition;
+import dev.ichor.inference.RuleOutline.ConditionKind;
+import dev.ichor.proof.Witnesses;
+import dev.ichor.proof.WorkingObjects;
 import dev.ichor.report.Report.Premise;
 import dev.ichor.report.Report.Proof;
 import java.util.ArrayDeque;
@@ -23,11 +26,13 @@ final class Proofs {
 
   private final KnowledgeBase rules;
   private final Ledger ledger;
+  private final WorkingObjects objects;
   private final Map<String, Proof> proofs = new LinkedHashMap<>();
 
-  Proofs(KnowledgeBase rules, Ledger ledger) {
+  Proofs(KnowledgeBase rules, Ledger ledger, WorkingObjects objects) {
     this.rules = rules;
     this.ledger = ledger;
+    this.objects = objects;
   }
 
   /** Adds the proof of one justification and gives its id. */
@@ -37,8 +42,15 @@ final class Proofs {
     reason.bindings().forEach((name, value) -> bindings.put(name, ConditionText.value(value)));
     List<Premise> premises = new ArrayList<>();
     Deque<Object> matched = new ArrayDeque<>(reason.matched());
-    for (Condition condition : outline.conditions()) {
-      premises.addAll(premises(condition, matched, reason));
+    Seen seen =
+        new Seen(
+            reason,
+            outline.conditions().stream().anyMatch(Proofs::overMany)
+                ? Witnesses.of(rules, reason, objects)
+                : null);
+    for (int i = 0; i < outline.conditions().size(); i++) {
+      Condition condition = outline.conditions().get(i);
+      premises.addAll(premises(condition, matched, reason, seen.behind(condition, i)));
     }
     String id = "p" + (proofs.size() + 1);
     proofs.put(
@@ -54,16 +66,39 @@ final class Proofs {
     return id;
   }
 
-  private List<Premise> premises(Condition condition, Deque<Object> matched, Justification reason) {
+  private static boolean overMany(Condition condition) {
+    return condition.kind() != ConditionKind.PATTERN
+        && condition.kind() != ConditionKind.NOT
+        && condition.kind() != ConditionKind.OR;
+  }
+
+  /**
+   * What a justification rests on besides what it matched one by one.
+   *
+   * @param reason it
+   * @param witnesses what stands behind its conditions; null where none needs it
+   */
+  private record Seen(Justification reason, @Nullable Witnesses witnesses) {
+
+    List<Object> behind(Condition condition, int place) {
+      List<Object> behind = witnesses == null ? List.of() : witnesses.behind(place);
+      return behind.isEmpty()
+          ? reason.witnesses().stream().filter(witness -> isOf(condition, witness)).toList()
+          : behind;
+    }
+  }
+
+  private List<Premise> premises(
+      Condition condition, Deque<Object> matched, Justification reason, List<Object> behind) {
     return switch (condition.kind()) {
       case PATTERN -> List.of(premise(matched.removeFirst()));
-      case ACCUMULATE -> List.of(counted(condition, matched.pollFirst(), reason));
-      case FORALL -> List.of(many(condition, reason));
+      case ACCUMULATE -> List.of(counted(condition, matched.pollFirst(), reason, behind));
+      case FORALL -> List.of(many(condition, reason, behind));
       case NOT ->
           List.of(
               new Premise.Absent(
                   ConditionText.of(condition, reason.bindings()), within(condition, reason)));
-      case EXISTS -> witnesses(condition, reason).stream().limit(1).map(this::premise).toList();
+      case EXISTS -> exists(condition, behind);
       case OR -> branch(condition, matched);
     };
   }
@@ -85,10 +120,15 @@ final class Proofs {
     return new Premise.Many(String.valueOf(object), List.of(), List.of());
   }
 
-  private Premise many(Condition condition, Justification reason) {
+  /** All objects of one witness; where the engine named several witnesses, the first. */
+  private List<Premise> exists(Condition condition, List<Object> behind) {
+    return behind.stream().limit(condition.types().size()).map(this::premise).toList();
+  }
+
+  private Premise many(Condition condition, Justification reason, List<Object> behind) {
     List<String> facts = new ArrayList<>();
     List<String> conclusions = new ArrayList<>();
-    for (Object witness : witnesses(condition, reason)) {
+    for (Object witness : behind) {
       if (witness instanceof Problem problem) {
         conclusions.add(problem.key());
       } else if (witness instanceof Fact fact) {
@@ -99,14 +139,11 @@ final class Proofs {
   }
 
   /** What was counted; of nothing there are no witnesses, whatever else the rule came across. */
-  private Premise counted(Condition condition, @Nullable Object result, Justification reason) {
+  private Premise counted(
+      Condition condition, @Nullable Object result, Justification reason, List<Object> behind) {
     return result instanceof Number number && number.doubleValue() == 0
         ? new Premise.Many(ConditionText.of(condition, reason.bindings()), List.of(), List.of())
-        : many(condition, reason);
-  }
-
-  private static List<Object> witnesses(Condition condition, Justification reason) {
-    return reason.witnesses().stream().filter(witness -> isOf(condition, witness)).toList();
+        : many(condition, reason, behind);
   }
 
   private static boolean isOf(Condition condition, Object object) {

@@ -69,7 +69,7 @@ public final class ReportBuilder {
     this.roles = new Roles(findings, graph, this.suppressions::hide);
     this.undecideds = new Undecideds(rules, facts, outcome.problems().keySet());
     this.ledger = new Ledger(facts, undecideds::isNeeded);
-    this.proofs = new Proofs(rules, ledger);
+    this.proofs = new Proofs(rules, ledger, undecideds.objects());
   }
 
   /**

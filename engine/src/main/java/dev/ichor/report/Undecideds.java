@@ -16,6 +16,7 @@ import dev.ichor.inference.KnowledgeBase;
 import dev.ichor.inference.RuleOutline;
 import dev.ichor.inference.RuleOutline.Condition;
 import dev.ichor.observation.FactBase;
+import dev.ichor.proof.WorkingObjects;
 import dev.ichor.report.Report.Undecided;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +44,7 @@ final class Undecideds {
   private final Set<ArtefactId> needed = EnumSet.noneOf(ArtefactId.class);
   private final boolean clientSeen;
 
+  private final WorkingObjects objects;
   private final Peers peers;
 
   /**
@@ -55,7 +57,8 @@ final class Undecideds {
     List<Object> objects = new ArrayList<>(facts.facts());
     objects.addAll(rules.reference());
     objects.addAll(concluded);
-    this.peers = new Peers(rules, objects);
+    this.objects = new WorkingObjects(objects);
+    this.peers = new Peers(rules, this.objects);
     boolean ofClient = false;
     for (Fact fact : facts.facts()) {
       ofClient |= tellsOfClient(fact);
@@ -132,6 +135,11 @@ final class Undecideds {
       }
       return new Needs(type, artefacts, controlPlanesOnly, services, own);
     }
+  }
+
+  /** Everything that rules can match. */
+  WorkingObjects objects() {
+    return objects;
   }
 
   /** Whether some rule needs an artefact. */
