@@ -1,15 +1,19 @@
 package dev.ichor.cli;
 
+import dev.ichor.collect.BrokenDocumentException;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.replay.KubeServer;
+import dev.ichor.replay.Performance;
 import dev.ichor.replay.Recording;
 import dev.ichor.replay.RecordingReader;
 import dev.ichor.replay.ReplayServer;
+import dev.ichor.replay.Script;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +31,14 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  ichor replay support.zip",
-      "  ichor replay support.zip --listen 127.0.0.1:50000 --talosconfig-out ./talosconfig"
+      "  ichor replay support.zip --listen 127.0.0.1:50000 --talosconfig-out ./talosconfig",
+      "  ichor replay support.zip --script steps.yaml",
+      "",
+      "A script is a list of steps; a later one replaces what earlier ones say of the same calls:",
+      "  - {at: 5s, node: 10.5.0.3, then: dies}   # works, dies, hangs, resets, garbage or denied",
+      "  - {at: 10s, latency: 2s}                 # no node: every machine",
+      "  - {at: 15s, method: EtcdStatus, then: garbage}",
+      "  - {at: 20s, certificate: foreign}        # foreign or own, for later connections"
     })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -69,6 +80,12 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Serve so many machines: copies of the last worker under other names.")
   private int machines;
 
+  @Option(
+      names = "--script",
+      paramLabel = "FILE",
+      description = "Change how the Talos API answers in the course of time, by a list in YAML.")
+  private @Nullable Path script;
+
   ReplayCommand(Context context) {
     this.context = context;
   }
@@ -77,13 +94,16 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws FailedCommandException {
     InetSocketAddress address = address();
     Recording recording = recording();
+    Script steps = script == null ? new Script(List.of()) : ScriptFile.read(script);
     Instant now = context.terminal().clock().instant();
-    try (ReplayServer server = ReplayServer.start(recording, address, role, now)) {
+    try (ReplayServer server = ReplayServer.start(recording, address, role, now);
+        Performance performance = performance(steps, server)) {
       tell(recording, server, written(talosconfig, ".talosconfig", server.talosconfig()));
       if (kubeconfig == null) {
-        serve(server);
+        serve(server, performance);
       } else {
-        serveKubernetes(server, KubeServer.start(recording, address.getHostString(), now));
+        serveKubernetes(
+            server, performance, KubeServer.start(recording, address.getHostString(), now));
       }
       return ExitCode.OK;
     } catch (IOException | GeneralSecurityException e) {
@@ -95,17 +115,26 @@ final class ReplayCommand implements Callable<Integer> {
     }
   }
 
-  private void serve(ReplayServer server) throws InterruptedException {
+  private Performance performance(Script steps, ReplayServer server) throws FailedCommandException {
+    try {
+      return new Performance(steps, server, this::say);
+    } catch (BrokenDocumentException e) {
+      throw ScriptFile.broken(script, e);
+    }
+  }
+
+  private void serve(ReplayServer server, Performance performance) throws InterruptedException {
     say("", "Ctrl-C ends it.");
+    performance.start();
     server.await();
   }
 
-  private void serveKubernetes(ReplayServer server, KubeServer kubernetes)
+  private void serveKubernetes(ReplayServer server, Performance performance, KubeServer kubernetes)
       throws IOException, InterruptedException {
     try (kubernetes) {
       Path file = written(kubeconfig, ".kubeconfig", kubernetes.kubeconfig());
       say("  kubectl --kubeconfig " + file + " get nodes");
-      serve(server);
+      serve(server, performance);
     }
   }
 

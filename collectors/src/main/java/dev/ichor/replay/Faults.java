@@ -35,6 +35,12 @@ public final class Faults {
     faults.put(new Place(node, method), fault);
   }
 
+  /** Lets all calls to a machine go one way, and forgets what was set for single methods of it. */
+  void replace(String node, Fault fault) {
+    set(node, fault);
+    faults.keySet().removeIf(place -> place.node().equals(node) && !place.method().equals(ALL));
+  }
+
   /** What happens to a call; a fault of the method goes before that of all methods. */
   Fault of(String node, String method) {
     for (Place place :

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A recording behind a port: the Talos API over TLS with certificates on both sides. */
 public final class ReplayServer implements AutoCloseable {
@@ -31,12 +33,25 @@ public final class ReplayServer implements AutoCloseable {
   private final String talosconfig;
 
   private final Faults faults;
+  private final Recording recording;
+  private final Shown shown;
 
-  private ReplayServer(Server server, String host, String talosconfig, Faults faults) {
+  /** The certificate that is shown, and those it may be. */
+  private record Shown(ServedCertificate now, Authority.Issued own, Authority.Issued foreign) {}
+
+  private ReplayServer(
+      Server server,
+      String host,
+      String talosconfig,
+      Recording recording,
+      Faults faults,
+      Shown shown) {
     this.faults = faults;
     this.server = server;
     this.host = host;
     this.talosconfig = talosconfig;
+    this.recording = recording;
+    this.shown = shown;
   }
 
   /**
@@ -52,10 +67,14 @@ public final class ReplayServer implements AutoCloseable {
       throws IOException, GeneralSecurityException {
     Authority authority = Authority.between(Authority.Keys.ED25519, recording.moment(), now);
     String host = listen.getHostString();
+    Set<String> names = names(recording, host);
+    Authority other = Authority.between(Authority.Keys.ED25519, recording.moment(), now);
+    Authority.Issued own = issued(authority, names);
+    Shown shown = new Shown(new ServedCertificate(own), own, issued(other, names));
     Faults faults = new Faults();
     Server server =
         NettyServerBuilder.forAddress(listen)
-            .sslContext(tls(authority, names(recording, host)))
+            .sslContext(tls(authority, shown.now()))
             .addService(service(new ReplayedMachine(), recording, faults))
             .addService(service(new ReplayedState(recording), recording, faults))
             .addService(service(new ReplayedTime(), recording, faults))
@@ -70,7 +89,7 @@ public final class ReplayServer implements AutoCloseable {
             recording.targets(),
             authority,
             authority.client(role));
-    return new ReplayServer(server, endpoint, file, faults);
+    return new ReplayServer(server, endpoint, file, recording, faults, shown);
   }
 
   /**
@@ -95,19 +114,48 @@ public final class ReplayServer implements AutoCloseable {
     return names;
   }
 
-  private static SslContext tls(Authority authority, Set<String> all)
-      throws IOException, GeneralSecurityException {
+  private static Authority.Issued issued(Authority authority, Set<String> all)
+      throws GeneralSecurityException {
     Set<String> addresses = new TreeSet<>();
     Set<String> names = new TreeSet<>();
     all.forEach(one -> (IpAddress.parse(one).isPresent() ? addresses : names).add(one));
-    Authority.Issued own = authority.server(addresses, names);
-    return GrpcSslContexts.configure(
-            SslContextBuilder.forServer(own.keys().getPrivate(), own.certificate()),
-            SslProvider.JDK)
+    return authority.server(addresses, names);
+  }
+
+  private static SslContext tls(Authority authority, ServedCertificate shown) throws IOException {
+    return GrpcSslContexts.configure(SslContextBuilder.forServer(shown), SslProvider.JDK)
         .trustManager(authority.certificate())
         .clientAuth(ClientAuth.REQUIRE)
         .protocols("TLSv1.3")
         .build();
+  }
+
+  /** The machines, as calls spell them. */
+  List<String> targets() {
+    return recording.targets();
+  }
+
+  /** The methods that are served, without their services. */
+  Set<String> methods() {
+    return server.getServices().stream()
+        .flatMap(service -> service.getMethods().stream())
+        .map(method -> String.valueOf(method.getMethodDescriptor().getBareMethodName()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Every spelling of a machine, by one of them; {@code *} is all machines. */
+  List<String> spellings(String node) {
+    Stream<RecordedNode> found =
+        node.equals("*") ? recording.nodes().stream() : recording.node(node).stream();
+    return found
+        .flatMap(one -> Stream.concat(Stream.of(one.target()), one.names().stream()))
+        .distinct()
+        .toList();
+  }
+
+  /** Shows a certificate of an authority that no client knows to those who connect from now on. */
+  void showForeignCertificate(boolean foreign) {
+    shown.now().show(foreign ? shown.foreign() : shown.own());
   }
 
   /** Where it listens, as talosctl takes it. */
