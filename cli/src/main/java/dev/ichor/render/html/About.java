@@ -2,7 +2,6 @@ package dev.ichor.render.html;
 
 import dev.ichor.catalogue.Page;
 import dev.ichor.observation.Header;
-import dev.ichor.render.Diagnosis;
 import dev.ichor.render.Run;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Proof;
@@ -20,12 +19,10 @@ final class About {
 
   private final View view;
   private final Run run;
-  private final List<Page> pages;
 
-  About(View view, Diagnosis diagnosis) {
+  About(View view, Run run) {
     this.view = view;
-    this.run = diagnosis.run();
-    this.pages = diagnosis.pages();
+    this.run = run;
   }
 
   void write(Html html) {
@@ -89,7 +86,7 @@ final class About {
     view.of(Role.ROOT, Role.UNEXPLAINED, Role.EFFECT, Role.EXPECTED)
         .forEach(conclusion -> others.add(conclusion.id()));
     List<String> ids =
-        pages.stream().map(Page::id).filter(id -> !others.contains(id)).sorted().toList();
+        view.pages().stream().map(Page::id).filter(id -> !others.contains(id)).sorted().toList();
     return Objects.equals(report.verdict().problems().get("ruledOut"), ids.size())
         ? ids
         : List.of();

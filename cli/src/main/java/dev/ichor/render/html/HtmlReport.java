@@ -13,14 +13,12 @@ import dev.ichor.render.Run;
 public final class HtmlReport {
 
   private final View view;
-  private final Diagnosis diagnosis;
   private final Run run;
   private final StringBuilder out = new StringBuilder();
   private final Html html = new Html(out);
 
   private HtmlReport(Diagnosis diagnosis) {
-    this.view = new View(diagnosis.report());
-    this.diagnosis = diagnosis;
+    this.view = new View(diagnosis);
     this.run = diagnosis.run();
   }
 
@@ -81,7 +79,7 @@ public final class HtmlReport {
     new Excused(view, card).write(html);
     new OpenQuestions(view).write(html);
     new Ledger(view).write(html);
-    new About(view, diagnosis).write(html);
+    new About(view, run).write(html);
   }
 
   private void embedded() {

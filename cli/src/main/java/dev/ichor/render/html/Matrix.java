@@ -38,6 +38,7 @@ final class Matrix {
     for (Undecided undecided : view.report().notExamined()) {
       cell(machine(undecided.subject()), View.area(undecided.id())).notSeen++;
     }
+    view.pages().forEach(page -> areas.add(View.area(page.id())));
     view.report().verdict().notApplicable().forEach(id -> areas.add(View.area(id)));
     machines.remove(View.CLUSTER);
   }

@@ -3,6 +3,7 @@ package dev.ichor.render.html;
 import dev.ichor.conclusion.Severity;
 import dev.ichor.render.FactWords;
 import dev.ichor.render.Run;
+import dev.ichor.render.Unseen;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.FactLine;
@@ -47,7 +48,10 @@ final class VerdictPanel {
     }
     html.text(Verdicts.sentence(report)).closeLine();
     List<Conclusion> heads = view.of(Role.ROOT, Role.UNEXPLAINED);
-    if (!heads.isEmpty()) {
+    if (heads.isEmpty()) {
+      Unseen unseen = new Unseen(report, false);
+      html.leaf("p", (unseen.sentence() + " " + unseen.deferred()).strip()).line();
+    } else {
       html.open("dl", "class", "answer").line();
       what(html, heads.get(0));
       others(html, heads);

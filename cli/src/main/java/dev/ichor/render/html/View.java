@@ -1,6 +1,8 @@
 package dev.ichor.render.html;
 
+import dev.ichor.catalogue.Page;
 import dev.ichor.conclusion.Severity;
+import dev.ichor.render.Diagnosis;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.Source;
@@ -25,11 +27,13 @@ final class View {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final Report report;
+  private final List<Page> pages;
   private final Map<String, Conclusion> byKey = new HashMap<>();
   private final Map<String, String> anchors = new HashMap<>();
 
-  View(Report report) {
-    this.report = report;
+  View(Diagnosis diagnosis) {
+    this.report = diagnosis.report();
+    this.pages = diagnosis.pages();
     for (Conclusion conclusion : report.conclusions()) {
       byKey.put(conclusion.key(), conclusion);
       anchors.put(conclusion.key(), "c" + (anchors.size() + 1));
@@ -38,6 +42,11 @@ final class View {
 
   Report report() {
     return report;
+  }
+
+  /** The pages of the problems that were looked for. */
+  List<Page> pages() {
+    return pages;
   }
 
   /** The conclusion of a key; null when the report does not hold it. */
