@@ -125,8 +125,8 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw new FailedCommandException(
           ExitCode.USAGE,
           file
-              + " is a report: --only, --skip, --as-of, --suppress, --baseline and --severity need the input that it was made from, such"
-              + " as the support bundle");
+              + " is a report: --only, --skip, --as-of, --suppress, --baseline and --severity need the"
+              + " input that it was made from, such as the support bundle");
     }
     SavedReport saved =
         SavedReport.read(file).judged(verdict.failOn(), context.expert().get().pages());
@@ -137,7 +137,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         new Run(
             run.version(),
             run.rulesDigest(),
-            run.inputs(),
+            reproducible ? List.of() : run.inputs(),
             run.only(),
             run.skip(),
             verdict.failOn(),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What made this report: the rules, the program, the selection; and which rules fired. */
 final class About {
@@ -36,6 +37,12 @@ final class About {
     row(html, "Endpoint", header.endpoint() == null ? "" : header.endpoint());
     row(html, "Only", String.join(", ", run.only()));
     row(html, "Skipped", String.join(", ", run.skip()));
+    row(
+        html,
+        "Severities",
+        run.severities().entrySet().stream()
+            .map(one -> one.getKey() + "=" + one.getValue())
+            .collect(Collectors.joining(", ")));
     Run.Timing timing = run.timing();
     if (timing != null) {
       row(html, "Run", timing.id() + ", started " + timing.startedAt());
@@ -83,7 +90,8 @@ final class About {
     Report report = view.report();
     Set<String> others = new HashSet<>(report.verdict().notApplicable());
     report.notExamined().forEach(undecided -> others.add(undecided.id()));
-    view.of(Role.ROOT, Role.UNEXPLAINED, Role.EFFECT, Role.EXPECTED)
+    report.conclusions().stream()
+        .filter(conclusion -> conclusion.role() != Role.CANDIDATE)
         .forEach(conclusion -> others.add(conclusion.id()));
     List<String> ids =
         view.pages().stream().map(Page::id).filter(id -> !others.contains(id)).sorted().toList();

@@ -6,7 +6,9 @@ import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.Excuse;
 import dev.ichor.report.Report.NextCheck;
 import dev.ichor.report.Report.Remedy;
+import dev.ichor.report.Report.Silence;
 import dev.ichor.report.Role;
+import dev.ichor.report.Suppression;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,7 @@ final class Card {
   private void rows(Html html, Conclusion conclusion) {
     html.open("dl", "class", "rows").line();
     excuse(html, conclusion.expected());
+    silences(html, conclusion);
     causes(html, conclusion);
     if (!conclusion.evidence().isEmpty() || !conclusion.absences().isEmpty()) {
       html.leaf("dt", "Evidence").open("dd");
@@ -92,6 +95,19 @@ final class Card {
       boolean dated = view.report().header().dated();
       html.leaf("dt", "Expected").open("dd").text(excuse.reason());
       html.text(dated ? ", until " + View.moment(excuse.until()) : "").closeLine();
+    }
+  }
+
+  private void silences(Html html, Conclusion conclusion) {
+    for (Silence silence : view.report().suppressions()) {
+      if (conclusion.role() == Role.SUPPRESSED
+          && !silence.expired()
+          && silence.matched().contains(conclusion.key())) {
+        Suppression wish = silence.suppression();
+        html.leaf("dt", "Suppressed").open("dd").text("by " + wish.by());
+        html.text(wish.reason().isBlank() ? "" : ": " + wish.reason());
+        html.text(wish.until() == null ? "" : ", until " + wish.until()).closeLine();
+      }
     }
   }
 

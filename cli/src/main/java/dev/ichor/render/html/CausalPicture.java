@@ -38,13 +38,21 @@ record CausalPicture(List<List<Conclusion>> boxes, Set<Arrow> arrows, int alone)
     Map<String, Set<String>> effects = new LinkedHashMap<>();
     Set<String> possible = new LinkedHashSet<>();
     List<Conclusion> all =
-        view.report().conclusions().stream().filter(c -> !"ruled-out".equals(c.state())).toList();
+        view.report().conclusions().stream()
+            .filter(c -> !"ruled-out".equals(c.state()) && !view.isHidden(c))
+            .toList();
     for (Conclusion conclusion : all) {
       boolean candidate = conclusion.role() == Role.CANDIDATE;
       for (Conclusion cause : view.conclusions(candidate ? List.of() : conclusion.causes())) {
+        if (view.isHidden(cause)) {
+          continue;
+        }
         join(causes, effects, cause.key(), conclusion.key());
       }
       for (Conclusion symptom : view.conclusions(candidate ? conclusion.of() : List.of())) {
+        if (view.isHidden(symptom)) {
+          continue;
+        }
         join(causes, effects, conclusion.key(), symptom.key());
         possible.add(conclusion.key());
       }

@@ -57,6 +57,12 @@ final class VerdictPanel {
       others(html, heads);
       html.closeLine();
     }
+    int suppressed = view.suppressed().size();
+    if (suppressed > 0) {
+      html.open("p", "class", "faint")
+          .leaf("a", suppressed + " suppressed", "href", "#" + Part.EXCUSED.anchor())
+          .closeLine();
+    }
     html.leaf("p", Verdicts.counts(report) + " Exit code " + run.exitCode() + ".", "class", "faint")
         .line();
     html.closeLine();

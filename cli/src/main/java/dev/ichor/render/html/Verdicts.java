@@ -17,7 +17,9 @@ final class Verdicts {
     if (roots + unexplained == 0) {
       return report.verdict().status() == Report.Status.INCONCLUSIVE
           ? "Inconclusive: no problem found, but not everything could be examined"
-          : "No problem found";
+          : report.verdict().counts().getOrDefault("suppressed", 0) == 0
+              ? "No problem found"
+              : "No problem found but what is suppressed";
     }
     List<String> words = new ArrayList<>();
     if (roots > 0) {

@@ -12,9 +12,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A report with what every part of the page asks of it. */
@@ -30,6 +32,7 @@ final class View {
   private final List<Page> pages;
   private final Map<String, Conclusion> byKey = new HashMap<>();
   private final Map<String, String> anchors = new HashMap<>();
+  private final Set<String> underSuppressed = new HashSet<>();
 
   View(Diagnosis diagnosis) {
     this.report = diagnosis.report();
@@ -37,6 +40,9 @@ final class View {
     for (Conclusion conclusion : report.conclusions()) {
       byKey.put(conclusion.key(), conclusion);
       anchors.put(conclusion.key(), "c" + (anchors.size() + 1));
+      if (conclusion.role() == Role.SUPPRESSED) {
+        underSuppressed.addAll(conclusion.effects());
+      }
     }
   }
 
@@ -66,10 +72,22 @@ final class View {
     return found;
   }
 
-  /** The conclusions of some roles, in the order of the report. */
+  /** Whether somebody does not want to hear of a conclusion, or of what it stands under. */
+  boolean isHidden(Conclusion conclusion) {
+    return conclusion.role() == Role.SUPPRESSED || underSuppressed.contains(conclusion.key());
+  }
+
+  /** The conclusions of some roles that are not hidden, in the order of the report. */
   List<Conclusion> of(Role... roles) {
     List<Role> wanted = List.of(roles);
-    return report.conclusions().stream().filter(c -> wanted.contains(c.role())).toList();
+    return report.conclusions().stream()
+        .filter(c -> wanted.contains(c.role()) && !isHidden(c))
+        .toList();
+  }
+
+  /** What somebody does not want to hear of, without what stands under it. */
+  List<Conclusion> suppressed() {
+    return report.conclusions().stream().filter(c -> c.role() == Role.SUPPRESSED).toList();
   }
 
   /** Conclusions that could be behind a symptom. */
