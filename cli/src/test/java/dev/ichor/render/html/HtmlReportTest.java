@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ichor.render.Diagnosis;
+import dev.ichor.render.JsonReport;
 import dev.ichor.render.ReportReader;
 import dev.ichor.render.RunReader;
 import dev.ichor.render.StandardReports;
@@ -43,6 +44,21 @@ class HtmlReportTest {
       assertThat(page.contains(request)).as(request).isFalse();
     }
     assertThat(page.contains("default-src &#39;none&#39;")).isTrue();
+  }
+
+  @Test
+  void whatIsSuppressedStandsUnderItsOwnHeadingAlone() throws IOException {
+    String json = JsonReport.render(StandardReports.findings(), StandardReports.run(10));
+    String role = "\"role\": \"root\",\n      \"rank\": 1";
+    assertThat(json).contains(role);
+    String page = page(ReportReader.read(json.replace(role, role.replace("root", "suppressed"))));
+    String title = "etcd on cp-1 cannot reach cp-2 on 2380/tcp";
+    String effect = "kube-apiserver on cp-1 is down";
+    assertThat(page.substring(0, page.indexOf("id=\"excused\"")))
+        .doesNotContain(title)
+        .doesNotContain(effect);
+    assertThat(page.substring(page.indexOf("id=\"excused\""), page.indexOf("id=\"open\"")))
+        .contains("Suppressed (1)", title, effect);
   }
 
   @Test
