@@ -156,13 +156,21 @@ public final class ExplainText {
     String when = FactWords.when(fact);
     List<String> places = new ArrayList<>();
     for (Sighting sighting : fact.evidence()) {
-      places.add(sources(List.of(sighting.source())) + ", " + sighting.place());
+      places.add(place(sighting));
     }
     int shown = style.verbose() ? places.size() : Math.min(1, places.size());
     String first = String.join("; ", places.subList(0, shown));
     String more = shown < places.size() ? "; and " + (places.size() - shown) + " more" : "";
-    String where = when.isEmpty() ? first : when + "; " + first;
+    String where = when.isEmpty() || first.isEmpty() ? when + first : when + "; " + first;
     line(lead, below, "[" + id + "] " + FactWords.named(fact), where + more);
+  }
+
+  /** The document and the place in it; what holds of releases comes from no document. */
+  private String place(Sighting sighting) {
+    String document = sighting.source().isEmpty() ? "" : sources(List.of(sighting.source()));
+    return document.isEmpty() || sighting.place().isEmpty()
+        ? document + sighting.place()
+        : document + ", " + sighting.place();
   }
 
   private String sources(List<String> ids) {
