@@ -195,6 +195,11 @@ public final class BuiltInExpert implements Expert {
   }
 
   @Override
+  public List<String> ruleText(String at) {
+    return RuleText.at(BuiltInExpert.class.getClassLoader(), at);
+  }
+
+  @Override
   public List<Page> pages() {
     Catalogue catalogue =
         loading.isDone()

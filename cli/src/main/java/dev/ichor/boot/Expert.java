@@ -81,6 +81,9 @@ public interface Expert {
    */
   List<Repair> repairs(Report report, Survey survey);
 
+  /** The lines of the rule at a place such as {@code etcd/quorum-lost.drl:17}; none if unknown. */
+  List<String> ruleText(String at);
+
   /** The pages of all problems, sorted by id. */
   List<Page> pages();
 

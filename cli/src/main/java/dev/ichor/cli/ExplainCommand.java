@@ -1,6 +1,8 @@
 package dev.ichor.cli;
 
 import dev.ichor.conclusion.Severity;
+import dev.ichor.render.ExplainDot;
+import dev.ichor.render.ExplainMarkdown;
 import dev.ichor.render.ExplainText;
 import dev.ichor.render.JsonReport;
 import dev.ichor.render.ProofSlice;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,7 +39,9 @@ final class ExplainCommand implements Callable<Integer> {
   /** How a proof is written. */
   enum Format {
     tree,
-    json
+    json,
+    md,
+    dot
   }
 
   private final Context context;
@@ -89,12 +94,28 @@ final class ExplainCommand implements Callable<Integer> {
             input.request(context.terminal(), inputs, Severity.ERROR),
             look.quiet());
     Conclusion conclusion = one(report, KeyMatch.find(report.conclusions(), key));
-    String text =
-        format == Format.tree
-            ? ExplainText.render(report, conclusion, look.style(context.terminal()), depth, effects)
-            : json(report, conclusion);
+    String text = written(report, conclusion);
     context.terminal().out().print(text);
     return ExitCode.OK;
+  }
+
+  private String written(Report report, Conclusion conclusion) {
+    boolean verbose = look.verbose();
+    return switch (format) {
+      case tree ->
+          ExplainText.render(
+              report,
+              conclusion,
+              look.style(context.terminal()),
+              new ExplainText.Reach(depth, effects, ruleText(verbose)));
+      case json -> json(report, conclusion);
+      case md -> ExplainMarkdown.render(report, conclusion, depth, effects, verbose);
+      case dot -> ExplainDot.render(report, conclusion, depth, effects, verbose);
+    };
+  }
+
+  private Function<String, List<String>> ruleText(boolean verbose) {
+    return verbose ? at -> context.expert().get().ruleText(at) : at -> List.of();
   }
 
   private Conclusion one(Report report, List<Conclusion> found) throws FailedCommandException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The proof of a conclusion as a tree: facts with the places where they were seen as leaves,
@@ -25,15 +26,27 @@ public final class ExplainText {
   private final Style style;
   private final Ink ink;
   private final int depth;
+  private final Function<String, List<String>> ruleText;
   private final Map<String, Conclusion> byKey = new HashMap<>();
   private final Map<String, Integer> labels = new HashMap<>();
   private final StringBuilder out = new StringBuilder();
 
-  private ExplainText(Report report, Style style, int depth) {
+  /**
+   * How far a proof is told.
+   *
+   * @param depth how many conclusions deep sub-proofs are shown, at least 1
+   * @param effects whether what the conclusion explains is listed too
+   * @param ruleText lines of the rule at a place such as {@code etcd/quorum-lost.drl:17}; none
+   *     where they are not wanted
+   */
+  public record Reach(int depth, boolean effects, Function<String, List<String>> ruleText) {}
+
+  private ExplainText(Report report, Style style, Reach reach) {
     this.report = report;
     this.style = style;
     this.ink = new Ink(style);
-    this.depth = depth;
+    this.depth = reach.depth();
+    this.ruleText = reach.ruleText();
     report.conclusions().forEach(c -> byKey.put(c.key(), c));
   }
 
@@ -45,9 +58,14 @@ public final class ExplainText {
    */
   public static String render(
       Report report, Conclusion conclusion, Style style, int depth, boolean effects) {
-    ExplainText text = new ExplainText(report, style, depth);
+    return render(report, conclusion, style, new Reach(depth, effects, at -> List.of()));
+  }
+
+  /** The proof, told as far as it is wanted. */
+  public static String render(Report report, Conclusion conclusion, Style style, Reach reach) {
+    ExplainText text = new ExplainText(report, style, reach);
     text.root(conclusion);
-    if (effects) {
+    if (reach.effects()) {
       text.relatives("explains", conclusion.effects());
     }
     return text.out.toString();
@@ -108,6 +126,9 @@ public final class ExplainText {
           "rule " + proof.rule() + "  (" + proof.at() + ")  " + proof.confidence().lower();
       line(i == 0 ? lead : below, below, name, shown ? rule : rule + "; --depth shows more");
       if (shown) {
+        for (String source : ruleText.apply(proof.at())) {
+          source(below + ink.symbol(" │") + "    ", source);
+        }
         premises(proof, below, level);
       }
     }
@@ -180,6 +201,15 @@ public final class ExplainText {
       names.add(source == null ? id : source.artefact() + "@" + source.node());
     }
     return names.isEmpty() ? "nothing" : String.join(", ", names);
+  }
+
+  /** A line of a rule, with its own indentation. */
+  private void source(String lead, String line) {
+    String indent = " ".repeat(line.length() - line.stripLeading().length());
+    int room = Math.max(20, style.width() - lead.length() - indent.length());
+    for (String part : Wrap.words(ink.clean(line), room)) {
+      out.append(lead).append(indent).append(ink.faint(part)).append('\n');
+    }
   }
 
   /** A line of the tree; remarks stand beside it if they fit, else below. */

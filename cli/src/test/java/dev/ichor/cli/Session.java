@@ -197,6 +197,11 @@ final class Session implements Expert {
   }
 
   @Override
+  public List<String> ruleText(String at) {
+    return List.of("rule \"at " + at + "\"", "when", "    ControlPlane()", "end");
+  }
+
+  @Override
   public List<Page> pages() {
     return List.of(page("etcd.quorum-lost"), page("etcd.unhealthy"), page("kubelet.unhealthy"));
   }
