@@ -31,11 +31,20 @@ final class CommandTree {
     commands.put("replay", () -> new ReplayCommand(context));
     commands.put("doctor", () -> new DoctorCommand(context));
     commands.put("rbac", () -> new RbacCommand(context));
+    commands.put("diff", () -> new DiffCommand(context));
+    commands.put("baseline", this::baseline);
     commands.put("rules", this::rules);
     commands.put("schema", () -> new SchemaCommand(context));
     commands.put("completion", () -> new CompletionCommand(context));
     commands.put("version", () -> new VersionCommand(context));
     commands.put("help", CommandLine.HelpCommand::new);
+  }
+
+  private Object baseline() {
+    CommandLine baseline = new CommandLine(new BaselineCommand());
+    baseline.addSubcommand(new BaselineCommand.CreateCommand(context));
+    baseline.addSubcommand(new BaselineCommand.CheckCommand(context));
+    return baseline;
   }
 
   private Object rules() {

@@ -35,8 +35,7 @@ public final class WhatIfJson {
         });
   }
 
-  private static void state(JsonGenerator json, String name, Conclusion conclusion)
-      throws IOException {
+  static void state(JsonGenerator json, String name, Conclusion conclusion) throws IOException {
     json.writeObjectFieldStart(name);
     json.writeStringField("role", conclusion.role().lower());
     json.writeStringField("impact", conclusion.impact().lower());

@@ -60,7 +60,8 @@ public final class WhatIfText {
     }
   }
 
-  private static String words(Change change) {
+  /** What changed, before → after. */
+  static String words(Change change) {
     Conclusion before = change.before();
     Conclusion after = change.after();
     String place = place(before).equals(place(after)) ? "" : place(before) + " → " + place(after);

@@ -32,7 +32,7 @@ class CommandTreeTest {
     CommandLine root =
         new CommandTree(new Context(Terminal.ofProcess(), CommandTreeTest::nobody)).forArguments();
     List<CommandLine> leaves = leaves(root);
-    assertThat(leaves).hasSize(17);
+    assertThat(leaves).hasSize(20);
     for (CommandLine leaf : leaves) {
       String name = leaf.getCommandSpec().qualifiedName();
       if (!name.equals("ichor help")) {
