@@ -15,7 +15,8 @@ public final class EmbeddedReport {
 
   /** Whether a text is a page, by its first characters. */
   public static boolean isPage(String text) {
-    return text.regionMatches(true, 0, "<!DOCTYPE html", 0, 14);
+    int start = text.startsWith("\ufeff") ? 1 : 0; // as mail programs and editors add it
+    return text.regionMatches(true, start, "<!DOCTYPE html", 0, 14);
   }
 
   /**
