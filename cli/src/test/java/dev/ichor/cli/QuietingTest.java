@@ -162,8 +162,11 @@ class QuietingTest {
                 ":3: ",
                 "apiVersion: ichor/baseline-v1\nentries:\n- {id: a.b, subject: x, reason: \"\"}\n",
                 ":3: why is this accepted",
-                "apiVersion: ichor/baseline-v1\nentries:\n"
-                    + "- {id: a.b, subject: x, reason: y, until: soon}\n",
+                """
+                apiVersion: ichor/baseline-v1
+                entries:
+                - {id: a.b, subject: x, reason: y, until: soon}
+                """,
                 ":3: 'soon' is no day such as 2027-01-31")
             .entrySet()) {
       String baseline = file("nonsense.yaml", nonsense.getKey());
