@@ -149,8 +149,11 @@ public final class WhyNots {
 
   /** A machine of which others speak need not be one of those that were asked. */
   private static boolean speaksOf(Fact fact, NodeName node) {
-    return (fact instanceof NodeFact about && about.node().equals(node))
-        || fact.toString().contains("=" + node.text());
+    if (fact instanceof NodeFact about && about.node().equals(node)) {
+      return true;
+    }
+    String words = fact.toString();
+    return words.contains("=" + node.text() + ",") || words.contains("=" + node.text() + "]");
   }
 
   private List<Attempt> attempts(Question question) {
