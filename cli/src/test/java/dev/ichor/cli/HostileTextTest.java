@@ -3,6 +3,8 @@ package dev.ichor.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ichor.render.Diagnosis;
+import dev.ichor.render.ExplainDot;
+import dev.ichor.render.ExplainMarkdown;
 import dev.ichor.render.ExplainText;
 import dev.ichor.render.ReportReader;
 import dev.ichor.render.StandardReports;
@@ -71,8 +73,13 @@ class HostileTextTest {
   void noTextGetsThroughAProof(Payload payload) {
     Report hostile = Mangled.report(StandardReports.findings(), adding(payload));
     for (Report.Conclusion conclusion : hostile.conclusions()) {
-      String proof = ExplainText.render(hostile, conclusion, Style.PLAIN, 5, true);
-      assertThat(proof.codePoints().filter(HostileTextTest::steers)).isEmpty();
+      for (String proof :
+          List.of(
+              ExplainText.render(hostile, conclusion, Style.PLAIN, 5, true),
+              ExplainMarkdown.render(hostile, conclusion, 5, true, true),
+              ExplainDot.render(hostile, conclusion, 5, true, true))) {
+        assertThat(proof.codePoints().filter(HostileTextTest::steers)).isEmpty();
+      }
     }
   }
 
