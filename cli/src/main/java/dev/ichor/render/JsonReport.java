@@ -52,6 +52,7 @@ public final class JsonReport {
     new JsonEvidence(report, json).write();
     notExamined(json);
     skipped(json);
+    nextLooks(json);
     JsonSuppressions.write(report, json);
     json.writeEndObject();
   }
@@ -145,6 +146,21 @@ public final class JsonReport {
       JsonText.list(json, "needs", undecided.needs());
       json.writeStringField("because", undecided.because());
       json.writeStringField("hint", undecided.hint());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void nextLooks(JsonGenerator json) throws IOException {
+    if (report.nextLooks().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("nextLooks");
+    for (Report.NextLook look : report.nextLooks()) {
+      json.writeStartObject();
+      json.writeStringField("command", look.command());
+      JsonText.list(json, "settles", look.settles());
+      JsonText.list(json, "helps", look.helps());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -63,7 +63,13 @@ public final class ReportReader {
         sources(tree),
         notExamined(tree),
         skipped(tree),
-        SuppressionReader.silences(tree));
+        SuppressionReader.silences(tree),
+        tree.trees("nextLooks").stream()
+            .map(
+                look ->
+                    new Report.NextLook(
+                        look.text("command"), look.texts("settles"), look.texts("helps")))
+            .toList());
   }
 
   private static Header header(JsonTree tree) {

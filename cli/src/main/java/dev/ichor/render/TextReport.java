@@ -28,6 +28,7 @@ public final class TextReport {
   private static final int ALIKE = 3;
 
   private static final int SKIPPED = 5;
+  private static final int NEXT = 2; // two lines each
 
   private final Report report;
   private final Run run;
@@ -65,6 +66,7 @@ public final class TextReport {
     excused();
     possible();
     suppressed();
+    next();
     silence();
     skipped();
     counts();
@@ -158,6 +160,25 @@ public final class TextReport {
       hidden.forEach(one -> bullet("suppressed", words.of(one), one.id()));
     } else {
       paragraph(words.count(hidden), false);
+    }
+  }
+
+  /** The commands that settle most of what is open, shortened to what a person will type. */
+  private void next() {
+    List<Report.NextLook> looks = report.nextLooks();
+    int shown = style.verbose() ? looks.size() : Math.min(NEXT, looks.size());
+    out.append(shown == 0 ? "" : "\n");
+    for (Report.NextLook look : looks.subList(0, shown)) {
+      int settles = look.settles().size();
+      String words =
+          settles == 0
+              ? "helps to settle " + look.helps().size()
+              : "settles " + settles + (settles == 1 ? " question" : " questions");
+      String lead = Wrap.pad(ink.symbol("·") + " next", 12);
+      out.append(ink.faint(lead)).append(words).append('\n');
+      for (String line : Wrap.command(ink.clean(look.command()), style.width() - 12)) {
+        out.append(" ".repeat(12)).append(line).append('\n');
+      }
     }
   }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notExamined problems that could not be decided
  * @param skipped faulty parts of the input
  * @param suppressions what somebody did not want to hear of, in their order
+ * @param nextLooks read-only commands that settle what is open, what settles most first
  */
 public record Report(
     Header header,
@@ -36,14 +37,16 @@ public record Report(
     Map<String, Source> sources,
     List<Undecided> notExamined,
     List<SkippedInput> skipped,
-    List<Silence> suppressions) {
+    List<Silence> suppressions,
+    List<NextLook> nextLooks) {
 
   /** Defensive copies keep the record immutable. */
   public Report {
     suppressions = List.copyOf(suppressions);
+    nextLooks = List.copyOf(nextLooks);
   }
 
-  /** A report that tells everything. */
+  /** A report that tells everything and leaves nothing open. */
   public Report(
       Header header,
       Verdict verdict,
@@ -53,13 +56,32 @@ public record Report(
       Map<String, Source> sources,
       List<Undecided> notExamined,
       List<SkippedInput> skipped) {
-    this(header, verdict, conclusions, proofs, facts, sources, notExamined, skipped, List.of());
+    this(
+        header,
+        verdict,
+        conclusions,
+        proofs,
+        facts,
+        sources,
+        notExamined,
+        skipped,
+        List.of(),
+        List.of());
   }
 
   /** The same with another verdict. */
   public Report judged(Verdict other) {
     return new Report(
-        header, other, conclusions, proofs, facts, sources, notExamined, skipped, suppressions);
+        header,
+        other,
+        conclusions,
+        proofs,
+        facts,
+        sources,
+        notExamined,
+        skipped,
+        suppressions,
+        nextLooks);
   }
 
   /** The overall state. */
@@ -266,6 +288,22 @@ public record Report(
    * @param remark path and size when read
    */
   public record Source(String id, String artefact, String node, String status, String remark) {}
+
+  /**
+   * A read-only look with all that it settles.
+   *
+   * @param command the complete command
+   * @param settles keys of what it settles alone
+   * @param helps keys of what it settles together with others
+   */
+  public record NextLook(String command, List<String> settles, List<String> helps) {
+
+    /** Defensive copies keep the record immutable. */
+    public NextLook {
+      settles = List.copyOf(settles);
+      helps = List.copyOf(helps);
+    }
+  }
 
   /**
    * What came of a suppression.

@@ -41,6 +41,7 @@ public final class ReportBuilder {
   private final Proofs proofs;
   private final Undecideds undecideds;
   private final Suppressions suppressions;
+  private final Exclusions exclusions;
 
   private ReportBuilder(
       Survey survey,
@@ -68,6 +69,7 @@ public final class ReportBuilder {
     this.suppressions = new Suppressions(suppressions, survey.header());
     this.roles = new Roles(findings, graph, this.suppressions::hide);
     this.undecideds = new Undecideds(rules, facts, outcome.problems().keySet());
+    this.exclusions = new Exclusions(rules, facts, outcome);
     this.ledger = new Ledger(facts, undecideds::isNeeded);
     this.proofs = new Proofs(rules, ledger, undecideds.objects());
   }
@@ -153,16 +155,37 @@ public final class ReportBuilder {
     }
     addCandidates(ordered);
     List<Undecided> notExamined = undecided();
+    Report.Verdict verdict =
+        new Verdicts(pagesById, rules.types(), undecideds, conclusions, notExamined).of(failOn);
     return new Report(
         survey.header(),
-        new Verdicts(pagesById, rules.types(), undecideds, conclusions, notExamined).of(failOn),
+        verdict,
         List.copyOf(conclusions),
         proofs.all(),
         ledger.facts(),
         ledger.sources(),
         notExamined,
         survey.skipped().stream().sorted().toList(),
-        suppressions.silences(conclusions));
+        suppressions.silences(conclusions),
+        nextLooks(verdict, notExamined));
+  }
+
+  /**
+   * What is open: what could be behind the problems, or what keeps the verdict from being whole.
+   */
+  private List<Report.NextLook> nextLooks(Report.Verdict verdict, List<Undecided> notExamined) {
+    NextLooks looks = new NextLooks(undecideds);
+    conclusions.stream().filter(one -> one.role() == Role.CANDIDATE).forEach(looks::ask);
+    if (looks.isEmpty() && verdict.status() == Report.Status.INCONCLUSIVE) {
+      notExamined.stream()
+          .filter(open -> page(open.id()).severity().compareTo(Severity.ERROR) >= 0)
+          .forEach(looks::ask);
+    }
+    return looks.looks();
+  }
+
+  private Page page(String id) {
+    return Objects.requireNonNull(pagesById.get(id), id);
   }
 
   private Conclusion conclusion(
@@ -240,7 +263,7 @@ public final class ReportBuilder {
         null,
         candidate.of(),
         undecided == null ? "ruled-out" : "not-examined",
-        undecided == null ? "what its rules look for was examined and is not there" : "",
+        undecided == null ? exclusions.of(candidate) : "",
         params,
         List.of(),
         List.of(),

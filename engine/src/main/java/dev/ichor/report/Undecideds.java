@@ -194,6 +194,20 @@ final class Undecideds {
     return gaps;
   }
 
+  /** The commands that show all that a problem waits for, one for each document. */
+  List<String> commands(Undecided open) {
+    Needs needed = needs.get(open.id());
+    Set<String> services = needed == null ? Set.of() : needed.services();
+    List<String> commands = new ArrayList<>();
+    for (String need : open.needs()) {
+      int at = need.indexOf('@');
+      String node = at < 0 ? NodeName.CLUSTER.text() : need.substring(at + 1);
+      ArtefactId.parse(at < 0 ? need : need.substring(0, at))
+          .ifPresent(artefact -> commands.add(Looks.command(artefact, node, services)));
+    }
+    return commands;
+  }
+
   private static Undecided undecided(
       Needs needed, NodeName node, NodeName gapNode, Map<ArtefactId, Reason> gaps) {
     List<String> places = new ArrayList<>();

@@ -12,8 +12,6 @@ import dev.ichor.inference.Outcome;
 import dev.ichor.inference.RuleOutline;
 import dev.ichor.observation.FactBase;
 import dev.ichor.proof.Attempt;
-import dev.ichor.proof.Attempts;
-import dev.ichor.proof.WorkingObjects;
 import dev.ichor.report.Report.Conclusion;
 import dev.ichor.report.Report.Undecided;
 import dev.ichor.report.Telling.End;
@@ -22,9 +20,7 @@ import dev.ichor.report.WhyNot.Gap;
 import dev.ichor.yaml.Nearest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,11 +32,10 @@ public final class WhyNots {
   private static final Set<String> GATES =
       Set.of("ControlPlane", "Worker", "KnownNode", "Cluster", "Platform", "TalosVersion");
 
-  private final KnowledgeBase rules;
   private final FactBase facts;
   private final Outcome outcome;
   private final Report report;
-  private final WorkingObjects objects;
+  private final Tries tries;
 
   /**
    * What questions are about.
@@ -50,16 +45,10 @@ public final class WhyNots {
    * @param report what was told of it
    */
   public WhyNots(KnowledgeBase rules, FactBase facts, Outcome outcome, Report report) {
-    this.rules = rules;
     this.facts = facts;
     this.outcome = outcome;
     this.report = report;
-    List<Object> all = new ArrayList<>(facts.facts());
-    all.addAll(rules.reference());
-    all.addAll(outcome.problems().keySet());
-    all.addAll(outcome.explains().keySet());
-    all.addAll(outcome.expected().keySet());
-    this.objects = new WorkingObjects(all);
+    this.tries = new Tries(rules, facts, outcome);
   }
 
   /** The answer to one question. */
@@ -74,7 +63,7 @@ public final class WhyNots {
       return telling.answer(
           question, end(Ending.NOT_APPLICABLE, stranger.get()), List.of(), List.of());
     }
-    List<Attempt> attempts = attempts(question);
+    List<Attempt> attempts = tries.of(question);
     List<Gap> gaps = gaps(question, telling);
     return telling.answer(question, end(attempts, gaps), attempts, gaps);
   }
@@ -119,7 +108,7 @@ public final class WhyNots {
     Confidence confidence =
         found.stream().map(Conclusion::confidence).max(Comparator.naturalOrder()).orElseThrow();
     List<Attempt> surer =
-        attempts(question).stream()
+        tries.of(question).stream()
             .filter(attempt -> !attempt.holds())
             .filter(attempt -> attempt.rule().confidence().compareTo(confidence) > 0)
             .toList();
@@ -154,44 +143,6 @@ public final class WhyNots {
     }
     String words = fact.toString();
     return words.contains("=" + node.text() + ",") || words.contains("=" + node.text() + "]");
-  }
-
-  private List<Attempt> attempts(Question question) {
-    String simpleName =
-        question.type().className().substring(question.type().className().lastIndexOf('.') + 1);
-    List<Attempt> attempts = new ArrayList<>();
-    for (RuleOutline outline : rules.outlines()) {
-      if (outline.concludes().equals(simpleName)) {
-        pinned(question, outline)
-            .ifPresent(pinned -> attempts.add(Attempts.of(rules, outline, objects, pinned)));
-      }
-    }
-    attempts.sort(
-        Comparator.comparing((Attempt attempt) -> attempt.alone().isEmpty())
-            .thenComparing(attempt -> !attempt.onlyThat())
-            .thenComparing(WhyNots::left));
-    return attempts;
-  }
-
-  /** The share of its conditions that a rule did not come to. */
-  private static double left(Attempt attempt) {
-    return 1 - (attempt.failing() - 1.0) / Math.max(1, attempt.steps().size());
-  }
-
-  /** Values of the rule's variables; empty when it concludes of something else. */
-  private static Optional<Map<String, Object>> pinned(Question question, RuleOutline outline) {
-    Map<String, Object> pinned = new LinkedHashMap<>();
-    for (Map.Entry<String, Object> field : question.fields().entrySet()) {
-      int at = question.type().keys().indexOf(field.getKey());
-      String argument = at < outline.arguments().size() ? outline.arguments().get(at) : "";
-      if (argument.matches("\\$\\w+")) {
-        pinned.put(argument, field.getValue());
-      } else if (argument.matches("\"[^\"]*\"")
-          && !argument.equals("\"" + field.getValue() + "\"")) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(pinned);
   }
 
   /** What the report says was missing for this subject. */

@@ -55,6 +55,7 @@ class ReportBuilderTest {
         .containsExactly("machine.small:node/cp-1");
     assertThat(report.verdict().status()).isEqualTo(Status.FINDINGS);
     assertThat(report.verdict().worst()).isEqualTo(Severity.CRITICAL);
+    assertThat(report.nextLooks()).isEmpty();
   }
 
   @Test
@@ -72,7 +73,13 @@ class ReportBuilderTest {
     assertThat(open.nextChecks())
         .extracting(Report.NextCheck::command)
         .containsExactly("talosctl -n cp-1 memory");
-    assertThat(conclusion(report, "etcd.late:node/cp-1").state()).isEqualTo("ruled-out");
+    Conclusion out = conclusion(report, "etcd.late:node/cp-1");
+    assertThat(out.state()).isEqualTo("ruled-out");
+    assertThat(out.ruledOutBy()).isEqualTo("no EtcdNoLeader in talos.logs.etcd@cp-1");
+    assertThat(report.nextLooks())
+        .containsExactly(
+            new Report.NextLook(
+                "talosctl -n cp-1 memory", List.of("machine.small:node/cp-1"), List.of()));
   }
 
   @Test
