@@ -22,7 +22,9 @@ import dev.ichor.whatif.Repairs;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each way in which the question ends; what to repair, and what differs, in the same small base. */
+/**
+ * Each way in which the question ends; what to repair, and what differs, in the same small base.
+ */
 class WhyNotsTest {
 
   private static final NodeName CP1 = new NodeName("cp-1");
@@ -61,7 +63,8 @@ class WhyNotsTest {
     MemoryTotal small = new MemoryTotal(CP1, 50);
 
     assertThat(answer("machine.small", "cp-1", small).ending()).isEqualTo(Ending.CONCLUDED);
-    assertThat(answer("machine.small", "", small, new ServiceStarted(CP1, "machined", 100)).ending())
+    assertThat(
+            answer("machine.small", "", small, new ServiceStarted(CP1, "machined", 100)).ending())
         .isEqualTo(Ending.EXCUSED);
     WhyNot explained = answer("etcd.sick", "", small, etcd(Health.FAIL));
     assertThat(explained.ending()).isEqualTo(Ending.EXPLAINED);

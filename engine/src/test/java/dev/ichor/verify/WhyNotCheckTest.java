@@ -109,7 +109,8 @@ class WhyNotCheckTest {
 
   static Stream<List<String>> silences() {
     return Stream.of(
-        List.of(FIRES.replace("- ControlPlane: {node: cp-1}\n", ""), "ControlPlane( $node : node )"),
+        List.of(
+            FIRES.replace("- ControlPlane: {node: cp-1}\n", ""), "ControlPlane( $node : node )"),
         List.of(FIRES.replace("changeAge: 90", "changeAge: 50"), "changeAge > 60"),
         List.of(
             FIRES.replace("service: kubelet", "service: trustd"),
