@@ -5,9 +5,7 @@ import dev.ichor.observation.Header;
 import dev.ichor.render.BaselineText;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Conclusion;
-import dev.ichor.report.Role;
 import dev.ichor.report.Suppression;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -111,12 +109,7 @@ final class BaselineCommand implements Runnable {
         throw new FailedCommandException(
             ExitCode.USAGE, file + " exists already; name another, or remove it first");
       }
-      Report report =
-          Diagnoses.reportOf(
-              context,
-              inputs,
-              input.request(context.terminal(), inputs, Severity.ERROR),
-              look.quiet());
+      Report report = Diagnoses.reportOf(context, inputs, input, look);
       LocalDate last = last(report.header());
       String text =
           BaselineFile.text(
@@ -126,7 +119,7 @@ final class BaselineCommand implements Runnable {
       if (file == null) {
         context.terminal().out().print(text);
       } else {
-        write(file, text);
+        Outputs.write(file, text);
       }
       return ExitCode.OK;
     }
@@ -144,15 +137,6 @@ final class BaselineCommand implements Runnable {
 
     private static String subject(Conclusion one) {
       return one.key().substring(one.key().indexOf(':') + 1);
-    }
-
-    private static void write(Path file, String text) throws FailedCommandException {
-      try {
-        Files.writeString(file, text);
-      } catch (IOException e) {
-        throw new FailedCommandException(
-            ExitCode.FAILED, "cannot write " + file + ": " + Sentences.of(e), e);
-      }
     }
   }
 
@@ -202,12 +186,7 @@ final class BaselineCommand implements Runnable {
     @Override
     public Integer call() throws FailedCommandException {
       List<Suppression> entries = BaselineFile.read(file);
-      Report report =
-          Diagnoses.reportOf(
-              context,
-              inputs,
-              input.request(context.terminal(), inputs, Severity.ERROR),
-              look.quiet());
+      Report report = Diagnoses.reportOf(context, inputs, input, look);
       List<Conclusion> told =
           told(report).stream()
               .filter(
@@ -222,7 +201,7 @@ final class BaselineCommand implements Runnable {
           .terminal()
           .out()
           .print(BaselineText.render(entries, told, report, look.style(context.terminal())));
-      Severity least = Severity.parse(failOn.name()).orElse(null);
+      Severity least = failOn.severity();
       return least != null && told.stream().anyMatch(one -> one.impact().compareTo(least) >= 0)
           ? ExitCode.FINDINGS
           : ExitCode.OK;
@@ -230,9 +209,7 @@ final class BaselineCommand implements Runnable {
   }
 
   private static List<Conclusion> told(Report report) {
-    return report.conclusions().stream()
-        .filter(one -> one.role() == Role.ROOT || one.role() == Role.UNEXPLAINED)
-        .toList();
+    return report.conclusions().stream().filter(one -> one.role().isHead()).toList();
   }
 
   /** A day as written. */

@@ -6,6 +6,7 @@ import dev.ichor.boot.Request;
 import dev.ichor.boot.UnusableRulesException;
 import dev.ichor.collect.UnreadableInputException;
 import dev.ichor.collect.reading.ReadingSink;
+import dev.ichor.conclusion.Severity;
 import dev.ichor.observation.Survey;
 import dev.ichor.report.Report;
 import java.nio.file.Path;
@@ -17,15 +18,16 @@ final class Diagnoses {
   private Diagnoses() {}
 
   /** The last diagnosis where no input is given, a saved report, or a new diagnosis. */
-  static Report reportOf(Context context, List<Path> inputs, Request request, boolean quiet)
+  static Report reportOf(Context context, List<Path> inputs, InputOptions input, LookOptions look)
       throws FailedCommandException {
+    Request request = input.request(context.terminal(), inputs, Severity.ERROR);
     if (inputs.isEmpty()) {
       return new Kept(context.terminal()).report();
     }
     if (inputs.size() == 1 && SavedReport.isNamed(inputs.get(0))) {
       return SavedReport.read(inputs.get(0)).report();
     }
-    return run(context, request, quiet);
+    return run(context, request, look.quiet());
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.ichor.render.DiffJson;
 import dev.ichor.render.DiffText;
 import dev.ichor.report.Report;
 import dev.ichor.report.Report.Conclusion;
-import dev.ichor.report.Role;
 import dev.ichor.whatif.Consequences;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -35,12 +34,6 @@ import picocli.CommandLine.Parameters;
     })
 final class DiffCommand implements Callable<Integer> {
 
-  /** How the differences are written. */
-  enum Format {
-    text,
-    json
-  }
-
   private final Context context;
 
   @Parameters(index = "0", paramLabel = "OLD", description = "A report, snapshot or bundle.")
@@ -50,12 +43,6 @@ final class DiffCommand implements Callable<Integer> {
   private Path later = Path.of("");
 
   @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.text;
-
-  @Option(
       names = "--fail-on",
       paramLabel = "IMPACT",
       description =
@@ -63,6 +50,7 @@ final class DiffCommand implements Callable<Integer> {
               + " (default: error).")
   private VerdictOptions.Threshold failOn = VerdictOptions.Threshold.error;
 
+  @Mixin private AnswerOptions answers = new AnswerOptions();
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private LookOptions look = new LookOptions();
 
@@ -76,24 +64,17 @@ final class DiffCommand implements Callable<Integer> {
     Report after = report(later);
     warn(before, after);
     Consequences differences = Consequences.between(before, after);
-    int exitCode =
-        isWorse(before, after, Severity.parse(failOn.name()).orElse(null))
-            ? ExitCode.FINDINGS
-            : ExitCode.OK;
-    context
-        .terminal()
-        .out()
-        .print(
-            format == Format.json
-                ? DiffJson.render(differences, before, after, exitCode)
-                : DiffText.render(differences, before, after, look.style(context.terminal())));
+    int exitCode = isWorse(before, after, failOn.severity()) ? ExitCode.FINDINGS : ExitCode.OK;
+    answers.print(
+        context,
+        look,
+        () -> DiffJson.render(differences, before, after, exitCode),
+        style -> DiffText.render(differences, before, after, style));
     return exitCode;
   }
 
   private Report report(Path file) throws FailedCommandException {
-    List<Path> inputs = List.of(file);
-    return Diagnoses.reportOf(
-        context, inputs, input.request(context.terminal(), inputs, Severity.ERROR), look.quiet());
+    return Diagnoses.reportOf(context, List.of(file), input, look);
   }
 
   private void warn(Report before, Report after) {
@@ -119,7 +100,6 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private static boolean counts(Conclusion conclusion, Severity failOn) {
-    return (conclusion.role() == Role.ROOT || conclusion.role() == Role.UNEXPLAINED)
-        && conclusion.impact().compareTo(failOn) >= 0;
+    return conclusion.role().isHead() && conclusion.impact().compareTo(failOn) >= 0;
   }
 }

@@ -87,12 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (depth < 1) {
       throw new FailedCommandException(ExitCode.USAGE, "--depth is at least 1, not " + depth);
     }
-    Report report =
-        Diagnoses.reportOf(
-            context,
-            inputs,
-            input.request(context.terminal(), inputs, Severity.ERROR),
-            look.quiet());
+    Report report = Diagnoses.reportOf(context, inputs, input, look);
     Conclusion conclusion = one(report, KeyMatch.find(report.conclusions(), key));
     String text = written(report, conclusion);
     context.terminal().out().print(text);

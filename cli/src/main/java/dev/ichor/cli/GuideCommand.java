@@ -1,6 +1,5 @@
 package dev.ichor.cli;
 
-import dev.ichor.conclusion.Severity;
 import dev.ichor.render.GuideJson;
 import dev.ichor.render.GuideText;
 import dev.ichor.report.GuideWalk;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ichor guide}: the official troubleshooting guide, heading by heading. */
@@ -26,12 +24,6 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Examples:", "  ichor guide support.zip", "  ichor guide -v"})
 final class GuideCommand implements Callable<Integer> {
 
-  /** How the walk is written. */
-  enum Format {
-    text,
-    json
-  }
-
   private final Context context;
 
   @Parameters(
@@ -40,12 +32,7 @@ final class GuideCommand implements Callable<Integer> {
       description = "What to diagnose first, as for diagnose, or one report.html or report.json.")
   private List<Path> inputs = new ArrayList<>();
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.text;
-
+  @Mixin private AnswerOptions answers = new AnswerOptions();
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private LookOptions look = new LookOptions();
 
@@ -55,21 +42,14 @@ final class GuideCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FailedCommandException {
-    Report report =
-        Diagnoses.reportOf(
-            context,
-            inputs,
-            input.request(context.terminal(), inputs, Severity.ERROR),
-            look.quiet());
+    Report report = Diagnoses.reportOf(context, inputs, input, look);
     List<Stop> stops =
         GuideWalk.of(report, context.expert().get().guide(), context.expert().get().pages());
-    context
-        .terminal()
-        .out()
-        .print(
-            format == Format.json
-                ? GuideJson.render(report, stops)
-                : GuideText.render(report, stops, look.style(context.terminal())));
+    answers.print(
+        context,
+        look,
+        () -> GuideJson.render(report, stops),
+        style -> GuideText.render(report, stops, style));
     return ExitCode.OK;
   }
 }

@@ -73,7 +73,8 @@ final class Outputs {
     return new Style(false, style.ascii(), Style.WIDEST, style.detail(), style.suppressed());
   }
 
-  private static void write(Path file, String text) throws FailedCommandException {
+  /** Writes a file in place of what is there. */
+  static void write(Path file, String text) throws FailedCommandException {
     try {
       Files.writeString(file, text);
     } catch (IOException e) {

@@ -14,7 +14,12 @@ final class VerdictOptions {
     warning,
     error,
     critical,
-    never
+    never;
+
+    /** The least impact that counts; null where none does. */
+    @Nullable Severity severity() {
+      return Severity.parse(name()).orElse(null);
+    }
   }
 
   /** What an incomplete look means, as users write it. */
@@ -41,7 +46,7 @@ final class VerdictOptions {
   private Incomplete onIncomplete = Incomplete.warn;
 
   @Nullable Severity failOn() {
-    return Severity.parse(failOn.name()).orElse(null);
+    return failOn.severity();
   }
 
   boolean warns() {

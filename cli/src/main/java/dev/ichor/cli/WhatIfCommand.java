@@ -39,12 +39,6 @@ import picocli.CommandLine.Parameters;
     })
 final class WhatIfCommand implements Callable<Integer> {
 
-  /** How the answer is written. */
-  enum Format {
-    text,
-    json
-  }
-
   private final Context context;
 
   @Parameters(
@@ -76,12 +70,7 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "Propose the smallest sets of causes whose removal clears all errors.")
   private boolean repair;
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.text;
-
+  @Mixin private AnswerOptions answers = new AnswerOptions();
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private LookOptions look = new LookOptions();
 
@@ -102,10 +91,11 @@ final class WhatIfCommand implements Callable<Integer> {
     Request request = input.request(context.terminal(), inputs, Severity.ERROR);
     Survey seen = Diagnoses.surveyOf(context, inputs, request, look.quiet());
     Report before = Diagnoses.conclude(context, request, seen, look.quiet());
-    context
-        .terminal()
-        .out()
-        .print(repair ? repairs(before, seen) : effects(supposition, request, before, seen));
+    if (repair) {
+      repairs(before, seen);
+    } else {
+      effects(supposed(supposition, seen), request, before);
+    }
     return ExitCode.OK;
   }
 
@@ -139,32 +129,38 @@ final class WhatIfCommand implements Callable<Integer> {
     return all;
   }
 
-  private String repairs(Report report, Survey seen) {
-    List<Repair> repairs = context.expert().get().repairs(report, seen);
-    return format == Format.json
-        ? WhatIfJson.render(repairs)
-        : RepairText.render(report, repairs, look.style(context.terminal()));
-  }
-
-  private String effects(Supposition supposition, Request request, Report before, Survey seen)
+  private static Survey supposed(Supposition supposition, Survey seen)
       throws FailedCommandException {
-    Survey other;
     try {
-      other = supposition.in(seen);
+      return supposition.in(seen);
     } catch (FileFaultException e) {
       throw new FailedCommandException(ExitCode.USAGE, Sentences.of(e), e);
     }
-    Report after = Diagnoses.conclude(context, request, other, look.quiet());
-    Consequences consequences = Consequences.between(before, after);
-    return format == Format.json
-        ? WhatIfJson.render(supposed(), consequences)
-        : WhatIfText.render(
-            supposed(), consequences, before, after, look.style(context.terminal()));
   }
 
-  private List<String> supposed() {
-    List<String> all = new ArrayList<>();
-    assumed.forEach(one -> all.add(one));
+  private void repairs(Report report, Survey seen) {
+    List<Repair> repairs = context.expert().get().repairs(report, seen);
+    answers.print(
+        context,
+        look,
+        () -> WhatIfJson.render(repairs),
+        style -> RepairText.render(report, repairs, style));
+  }
+
+  private void effects(Survey supposed, Request request, Report before)
+      throws FailedCommandException {
+    Report after = Diagnoses.conclude(context, request, supposed, look.quiet());
+    Consequences consequences = Consequences.between(before, after);
+    answers.print(
+        context,
+        look,
+        () -> WhatIfJson.render(words(), consequences),
+        style -> WhatIfText.render(words(), consequences, before, after, style));
+  }
+
+  /** What is supposed, one entry for each option. */
+  private List<String> words() {
+    List<String> all = new ArrayList<>(assumed);
     without.forEach(one -> all.add("not " + one));
     examined.forEach(one -> all.add(one + " was read"));
     return all;

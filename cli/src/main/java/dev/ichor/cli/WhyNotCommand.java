@@ -32,12 +32,6 @@ import picocli.CommandLine.Parameters;
     })
 final class WhyNotCommand implements Callable<Integer> {
 
-  /** How the answer is written. */
-  enum Format {
-    text,
-    json
-  }
-
   private final Context context;
 
   @Parameters(
@@ -59,12 +53,7 @@ final class WhyNotCommand implements Callable<Integer> {
       description = "Of what, such as node/cp-3 or cp-1,peer=cp-2 (default: anything).")
   private String on = "";
 
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES} (default: text).")
-  private Format format = Format.text;
-
+  @Mixin private AnswerOptions answers = new AnswerOptions();
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private LookOptions look = new LookOptions();
 
@@ -76,19 +65,17 @@ final class WhyNotCommand implements Callable<Integer> {
   public Integer call() throws FailedCommandException {
     Request request = input.request(context.terminal(), inputs, Severity.ERROR);
     Survey survey = Diagnoses.surveyOf(context, inputs, request, look.quiet());
-    WhyNot answer;
+    WhyNot answer = answer(survey);
+    answers.print(
+        context, look, () -> WhyNotJson.render(answer), style -> WhyNotText.render(answer, style));
+    return ExitCode.OK;
+  }
+
+  private WhyNot answer(Survey survey) throws FailedCommandException {
     try {
-      answer = context.expert().get().whyNot(survey, id, on);
+      return context.expert().get().whyNot(survey, id, on);
     } catch (UnknownNameException e) {
       throw new FailedCommandException(ExitCode.USAGE, Sentences.of(e), e);
     }
-    context
-        .terminal()
-        .out()
-        .print(
-            format == Format.json
-                ? WhyNotJson.render(answer)
-                : WhyNotText.render(answer, look.style(context.terminal())));
-    return ExitCode.OK;
   }
 }

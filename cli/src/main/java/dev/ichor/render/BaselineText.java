@@ -11,13 +11,10 @@ public final class BaselineText {
 
   private static final int COLUMN = 7;
 
-  private final Style style;
-  private final Ink ink;
-  private final StringBuilder out = new StringBuilder();
+  private final LabelledLines lines;
 
   private BaselineText(Style style) {
-    this.style = style;
-    this.ink = new Ink(style);
+    this.lines = new LabelledLines(COLUMN, style);
   }
 
   /**
@@ -29,16 +26,16 @@ public final class BaselineText {
       List<Suppression> entries, List<Conclusion> told, Report report, Style style) {
     BaselineText text = new BaselineText(style);
     for (Suppression entry : entries) {
-      text.entry(word(entry, report), words(entry));
+      text.lines.entry(word(entry, report), words(entry));
     }
     for (Conclusion one : told) {
       String impact = one.impact().lower().toUpperCase(Locale.ROOT);
-      text.entry("new", impact + " " + one.title() + "  (" + one.key() + ")");
+      text.lines.entry("new", impact + " " + one.title() + "  (" + one.key() + ")");
     }
-    if (text.out.length() == 0) {
-      text.entry("", "The baseline is empty, and there is nothing to put into it.");
+    if (text.lines.isEmpty()) {
+      text.lines.entry("", "The baseline is empty, and there is nothing to put into it.");
     }
-    return text.out.toString();
+    return text.lines.text();
   }
 
   private static String word(Suppression entry, Report report) {
@@ -62,13 +59,5 @@ public final class BaselineText {
         + "  (line "
         + entry.by().substring(entry.by().lastIndexOf(':') + 1)
         + ")";
-  }
-
-  private void entry(String word, String text) {
-    String lead = Wrap.pad(word, COLUMN);
-    for (String line : Wrap.words(ink.clean(text), style.width() - COLUMN)) {
-      out.append(lead).append(line).append('\n');
-      lead = " ".repeat(COLUMN);
-    }
   }
 }

@@ -14,20 +14,19 @@ public final class DiffText {
   private static final int COLUMN = 10;
 
   private final Style style;
-  private final Ink ink;
-  private final StringBuilder out = new StringBuilder();
+  private final LabelledLines lines;
 
   private DiffText(Style style) {
     this.style = style;
-    this.ink = new Ink(style);
+    this.lines = new LabelledLines(COLUMN, style);
   }
 
   /** The differences between an older and a newer report. */
   public static String render(Consequences differences, Report before, Report after, Style style) {
     DiffText text = new DiffText(style);
     if (style.detail() != Style.Detail.QUIET) {
-      text.entry("", head(before, after));
-      text.out.append('\n');
+      text.lines.sentence(head(before, after));
+      text.lines.space();
     }
     text.one("new", differences.appeared(), before, "before");
     text.one("gone", differences.gone(), after, "any more");
@@ -40,7 +39,7 @@ public final class DiffText {
                     change.after(),
                     change.after().title() + ": " + WhatIfText.words(change)));
     text.alike(differences.stayed());
-    return text.out.toString();
+    return text.lines.text();
   }
 
   /** What only one report tells: heads first, what they explain only when asked for. */
@@ -54,7 +53,7 @@ public final class DiffText {
       }
     }
     if (folded > 0 && style.detail() != Style.Detail.QUIET) {
-      entry(word, folded + (folded == 1 ? " effect" : " effects") + ", -v lists them");
+      lines.entry(word, folded + (folded == 1 ? " effect" : " effects") + ", -v lists them");
     }
   }
 
@@ -79,8 +78,10 @@ public final class DiffText {
   }
 
   private static String place(Conclusion one) {
-    boolean head = one.role() == Role.ROOT || one.role() == Role.UNEXPLAINED;
-    return (head ? one.impact().lower().toUpperCase(Locale.ROOT) : one.role().lower()) + ": ";
+    return (one.role().isHead()
+            ? one.impact().lower().toUpperCase(Locale.ROOT)
+            : one.role().lower())
+        + ": ";
   }
 
   /** Whether a report could not decide a problem, so that its absence says nothing. */
@@ -97,23 +98,12 @@ public final class DiffText {
     if (style.verbose()) {
       stayed.forEach(one -> conclusion("as before", one, place(one) + one.title()));
     } else if (style.detail() != Style.Detail.QUIET) {
-      entry("as before", stayed.isEmpty() ? "nothing" : stayed.size() + ", -v lists them");
+      lines.entry("as before", stayed.isEmpty() ? "nothing" : stayed.size() + ", -v lists them");
     }
   }
 
   private void conclusion(String word, Conclusion conclusion, String remark) {
-    entry(word, conclusion.key());
-    for (String line : Wrap.words(ink.clean(remark), style.width() - COLUMN - 2)) {
-      out.append(" ".repeat(COLUMN + 2)).append(ink.faint(line)).append('\n');
-    }
-  }
-
-  private void entry(String word, String text) {
-    int indent = word.isEmpty() ? 0 : COLUMN;
-    String lead = Wrap.pad(word, indent);
-    for (String line : Wrap.words(ink.clean(text), style.width() - indent)) {
-      out.append(lead).append(line).append('\n');
-      lead = " ".repeat(indent);
-    }
+    lines.entry(word, conclusion.key());
+    lines.remark(remark);
   }
 }

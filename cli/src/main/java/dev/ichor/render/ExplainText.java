@@ -7,7 +7,6 @@ import dev.ichor.report.Report.FactLine;
 import dev.ichor.report.Report.Premise;
 import dev.ichor.report.Report.Proof;
 import dev.ichor.report.Report.Sighting;
-import dev.ichor.report.Report.Source;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ public final class ExplainText {
   private static final int MANY = 6;
 
   private final Report report;
+  private final ProofWords words;
   private final Style style;
   private final Ink ink;
   private final int depth;
@@ -43,6 +43,7 @@ public final class ExplainText {
 
   private ExplainText(Report report, Style style, Reach reach) {
     this.report = report;
+    this.words = new ProofWords(report);
     this.style = style;
     this.ink = new Ink(style);
     this.depth = reach.depth();
@@ -150,7 +151,7 @@ public final class ExplainText {
     } else if (premise instanceof Premise.Concluded concluded) {
       derive(concluded.key(), lead, below, level + 1);
     } else if (premise instanceof Premise.Absent absent) {
-      line(lead, below, "no " + absent.text(), "examined: " + sources(absent.within()));
+      line(lead, below, "no " + absent.text(), "examined: " + words.sources(absent.within()));
     } else if (premise instanceof Premise.Many many) {
       many(many, lead, below, level);
     }
@@ -177,30 +178,13 @@ public final class ExplainText {
     String when = FactWords.when(fact);
     List<String> places = new ArrayList<>();
     for (Sighting sighting : fact.evidence()) {
-      places.add(place(sighting));
+      places.add(words.place(sighting));
     }
     int shown = style.verbose() ? places.size() : Math.min(1, places.size());
     String first = String.join("; ", places.subList(0, shown));
     String more = shown < places.size() ? "; and " + (places.size() - shown) + " more" : "";
     String where = when.isEmpty() || first.isEmpty() ? when + first : when + "; " + first;
     line(lead, below, "[" + id + "] " + FactWords.named(fact), where + more);
-  }
-
-  /** The document and the place in it; what holds of releases comes from no document. */
-  private String place(Sighting sighting) {
-    String document = sighting.source().isEmpty() ? "" : sources(List.of(sighting.source()));
-    return document.isEmpty() || sighting.place().isEmpty()
-        ? document + sighting.place()
-        : document + ", " + sighting.place();
-  }
-
-  private String sources(List<String> ids) {
-    List<String> names = new ArrayList<>();
-    for (String id : ids) {
-      Source source = report.sources().get(id);
-      names.add(source == null ? id : source.artefact() + "@" + source.node());
-    }
-    return names.isEmpty() ? "nothing" : String.join(", ", names);
   }
 
   /** A line of a rule, with its own indentation. */

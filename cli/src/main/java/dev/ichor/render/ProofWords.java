@@ -60,7 +60,8 @@ final class ProofWords {
     return fact == null || fact.evidence().isEmpty() ? "" : place(fact.evidence().get(0));
   }
 
-  private String place(Sighting sighting) {
+  /** The document and the place in it; what holds of releases comes from no document. */
+  String place(Sighting sighting) {
     String document = sighting.source().isEmpty() ? "" : sources(List.of(sighting.source()));
     return document.isEmpty() || sighting.place().isEmpty()
         ? document + sighting.place()
@@ -72,7 +73,8 @@ final class ProofWords {
     return "no " + absent.text() + "; examined: " + sources(absent.within());
   }
 
-  private String sources(List<String> ids) {
+  /** Names of documents. */
+  String sources(List<String> ids) {
     List<String> names = new ArrayList<>();
     for (String id : ids) {
       Source source = report.sources().get(id);

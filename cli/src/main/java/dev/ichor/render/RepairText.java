@@ -15,13 +15,12 @@ public final class RepairText {
   private static final int MANY = 8;
 
   private final Style style;
-  private final Ink ink;
   private final Map<String, Conclusion> byKey = new HashMap<>();
-  private final StringBuilder out = new StringBuilder();
+  private final LabelledLines lines;
 
   private RepairText(Report report, Style style) {
     this.style = style;
-    this.ink = new Ink(style);
+    this.lines = new LabelledLines(COLUMN, style);
     report.conclusions().forEach(one -> byKey.put(one.key(), one));
   }
 
@@ -29,19 +28,21 @@ public final class RepairText {
   public static String render(Report report, List<Repair> repairs, Style style) {
     RepairText text = new RepairText(report, style);
     if (repairs.isEmpty()) {
-      text.lines("", "There is no problem of severity error or above to repair.");
+      text.lines.sentence("There is no problem of severity error or above to repair.");
     }
     for (int i = 0; i < repairs.size(); i++) {
       text.set(repairs.get(i), i, repairs.size());
     }
-    return text.out.toString();
+    return text.lines.text();
   }
 
   private void set(Repair repair, int index, int of) {
     int causes = repair.remove().size();
     String which = of == 1 ? "" : ", set " + (index + 1) + " of " + of;
-    out.append(index == 0 ? "" : "\n");
-    lines("", "Repair " + (causes == 1 ? "one cause" : causes + " causes") + which + ":");
+    if (index > 0) {
+      lines.space();
+    }
+    lines.sentence("Repair " + (causes == 1 ? "one cause" : causes + " causes") + which + ":");
     for (String key : repair.remove()) {
       cause(key);
     }
@@ -51,19 +52,17 @@ public final class RepairText {
   }
 
   private void cause(String key) {
-    entry("repair", key);
+    lines.entry("repair", key);
     Conclusion conclusion = byKey.get(key);
     if (conclusion == null) {
       return;
     }
-    lines(" ".repeat(COLUMN + 2), conclusion.title());
+    lines.remark(conclusion.title());
     if (!conclusion.remediation().isEmpty()) {
       Remedy first = conclusion.remediation().get(0);
-      entry("  do", first.text() + " (risk: " + first.risk() + ")");
+      lines.entry("  do", first.text() + " (risk: " + first.risk() + ")");
       if (!first.command().isBlank()) {
-        for (String line : Wrap.command(ink.clean(first.command()), style.width() - COLUMN - 2)) {
-          out.append(" ".repeat(COLUMN + 2)).append(line).append('\n');
-        }
+        lines.command(first.command());
       }
     }
   }
@@ -72,25 +71,11 @@ public final class RepairText {
     int shown = style.verbose() ? keys.size() : Math.min(MANY, keys.size());
     String lead = word;
     for (String key : keys.subList(0, shown)) {
-      entry(lead, key);
+      lines.entry(lead, key);
       lead = "";
     }
     if (shown < keys.size()) {
-      entry("", "and " + (keys.size() - shown) + " more; -v lists them");
-    }
-  }
-
-  private void entry(String word, String text) {
-    String lead = Wrap.pad(word, COLUMN);
-    for (String line : Wrap.words(ink.clean(text), style.width() - COLUMN)) {
-      out.append(lead).append(line).append('\n');
-      lead = " ".repeat(COLUMN);
-    }
-  }
-
-  private void lines(String lead, String text) {
-    for (String line : Wrap.words(ink.clean(text), style.width() - lead.length())) {
-      out.append(lead).append(lead.isEmpty() ? line : ink.faint(line)).append('\n');
+      lines.entry("", "and " + (keys.size() - shown) + " more; -v lists them");
     }
   }
 }

@@ -39,10 +39,7 @@ final class SarifResults {
   }
 
   void write(Conclusion conclusion) throws IOException {
-    boolean counts =
-        conclusion.role() == Role.ROOT
-            || conclusion.role() == Role.UNEXPLAINED
-            || conclusion.role() == Role.SUPPRESSED;
+    boolean counts = conclusion.role().isHead() || conclusion.role() == Role.SUPPRESSED;
     json.writeStartObject();
     json.writeStringField("ruleId", conclusion.id());
     Integer index = rules.get(conclusion.id());

@@ -39,10 +39,7 @@ public final class ShortReport {
   }
 
   private String render() {
-    List<Conclusion> shown =
-        report.conclusions().stream()
-            .filter(c -> c.role() == Role.ROOT || c.role() == Role.UNEXPLAINED)
-            .toList();
+    List<Conclusion> shown = report.conclusions().stream().filter(c -> c.role().isHead()).toList();
     lines.add(ink.strong(head(shown)));
     problems(shown);
     rest();

@@ -15,12 +15,11 @@ public final class WhatIfText {
   private static final int COLUMN = 10;
 
   private final Style style;
-  private final Ink ink;
-  private final StringBuilder out = new StringBuilder();
+  private final LabelledLines lines;
 
   private WhatIfText(Style style) {
     this.style = style;
-    this.ink = new Ink(style);
+    this.lines = new LabelledLines(COLUMN, style);
   }
 
   /**
@@ -31,16 +30,16 @@ public final class WhatIfText {
   public static String render(
       List<String> supposed, Consequences consequences, Report before, Report after, Style style) {
     WhatIfText text = new WhatIfText(style);
-    supposed.forEach(one -> text.entry("suppose", one));
-    text.out.append('\n');
+    supposed.forEach(one -> text.lines.entry("suppose", one));
+    text.lines.space();
     consequences.gone().forEach(one -> text.conclusion("goes", one, one.title()));
     consequences.appeared().forEach(one -> text.conclusion("appears", one, one.title()));
     consequences
         .changed()
         .forEach(change -> text.conclusion("changes", change.after(), words(change)));
     text.stayed(consequences);
-    text.entry("verdict", verdict(before) + " → " + verdict(after));
-    return text.out.toString();
+    text.lines.entry("verdict", verdict(before) + " → " + verdict(after));
+    return text.lines.text();
   }
 
   private void stayed(Consequences consequences) {
@@ -48,7 +47,7 @@ public final class WhatIfText {
     if (style.verbose()) {
       stayed.forEach(one -> conclusion("stays", one, one.title()));
     } else if (!stayed.isEmpty()) {
-      entry(
+      lines.entry(
           "stay",
           stayed.size()
               + " more"
@@ -56,7 +55,7 @@ public final class WhatIfText {
     } else if (consequences.gone().isEmpty()
         && consequences.appeared().isEmpty()
         && consequences.changed().isEmpty()) {
-      entry("stay", "nothing is concluded either way");
+      lines.entry("stay", "nothing is concluded either way");
     }
   }
 
@@ -89,21 +88,7 @@ public final class WhatIfText {
   }
 
   private void conclusion(String word, Conclusion conclusion, String remark) {
-    entry(word, conclusion.key());
-    lines(" ".repeat(COLUMN + 2), remark);
-  }
-
-  private void entry(String word, String text) {
-    String lead = Wrap.pad(word, COLUMN);
-    for (String line : Wrap.words(ink.clean(text), style.width() - COLUMN)) {
-      out.append(lead).append(line).append('\n');
-      lead = " ".repeat(COLUMN);
-    }
-  }
-
-  private void lines(String lead, String text) {
-    for (String line : Wrap.words(ink.clean(text), style.width() - lead.length())) {
-      out.append(lead).append(ink.faint(line)).append('\n');
-    }
+    lines.entry(word, conclusion.key());
+    lines.remark(remark);
   }
 }

@@ -17,6 +17,11 @@ public enum Role {
   /** Nobody wants to hear of it: a baseline or an option says so. */
   SUPPRESSED;
 
+  /** Whether a conclusion stands by itself and counts for the verdict. */
+  public boolean isHead() {
+    return this == ROOT || this == UNEXPLAINED;
+  }
+
   /** The role as users write it, e.g. {@code root}. */
   public String lower() {
     return name().toLowerCase(Locale.ROOT);

@@ -41,7 +41,7 @@ final class Verdicts {
   Verdict of(@Nullable Severity failOn) {
     Severity worst =
         conclusions.stream()
-            .filter(c -> c.role() == Role.ROOT || c.role() == Role.UNEXPLAINED)
+            .filter(c -> c.role().isHead())
             .map(Conclusion::impact)
             .reduce(Severity::worse)
             .orElse(null);

@@ -41,9 +41,7 @@ final class Comparison {
   }
 
   private static boolean isFound(Conclusion conclusion) {
-    return conclusion.role() == Role.ROOT
-        || conclusion.role() == Role.UNEXPLAINED
-        || conclusion.role() == Role.EFFECT;
+    return conclusion.role().isHead() || conclusion.role() == Role.EFFECT;
   }
 
   /** A candidate may stand in a report without any rule having concluded it. */

@@ -9,7 +9,8 @@ import java.util.List;
  */
 final class Shapes {
 
-  private static final List<String> PREFIXES =
+  /** What secrets of well-known services begin with. */
+  static final List<String> PREFIXES =
       List.of(
           "AGE-SECRET-KEY-",
           "ghp_",
